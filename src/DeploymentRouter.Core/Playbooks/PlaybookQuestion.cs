@@ -1,0 +1,43 @@
+using DeploymentRouter.Decisions;
+
+namespace DeploymentRouter.Core.Playbooks;
+
+/// <summary>A qualification question as people meet it.</summary>
+/// <param name="Id">Stable id that rules and stored answers use.</param>
+/// <param name="TopicId">The intake page it stands on.</param>
+/// <param name="Wording">The question itself.</param>
+/// <param name="Label">Its short name in lists, for example "Hosting provider".</param>
+/// <param name="Help">One or two sentences below the wording; may be empty.</param>
+/// <param name="WhyWeAsk">What the answer decides.</param>
+/// <param name="Domain">Its values.</param>
+/// <param name="Unit">What a whole number counts, for example "users"; null for other questions.</param>
+/// <param name="Values">The values with their labels, in display order; for yes/no <c>yes</c> and <c>no</c>; empty for whole numbers.</param>
+/// <param name="Says">How a given number reads inside a sentence, <c>{value}</c> stands for it; null for other questions.</param>
+/// <param name="AnsweredBy">Id of the team that answers it.</param>
+/// <param name="AskedWhen">The branching; null: always asked.</param>
+/// <param name="AskedWhenText">The branching in words, for people; null: always asked.</param>
+/// <param name="NoteNeededFor">Values that need a written note, for example <c>yes</c>; may be empty.</param>
+/// <param name="NotAbove">Id of the number question this one may not exceed; checked at intake only; null: none.</param>
+public sealed record PlaybookQuestion(
+    string Id,
+    string TopicId,
+    string Wording,
+    string Label,
+    string Help,
+    string WhyWeAsk,
+    Domain Domain,
+    string? Unit,
+    IReadOnlyList<AnswerValue> Values,
+    string? Says,
+    string AnsweredBy,
+    Formula? AskedWhen,
+    string? AskedWhenText,
+    IReadOnlyList<string> NoteNeededFor,
+    string? NotAbove);
+
+/// <summary>One value of a question.</summary>
+/// <param name="Id">As rules and stored answers write it; <c>yes</c> and <c>no</c> for yes/no questions.</param>
+/// <param name="Label">On the button, for example "Through a private link".</param>
+/// <param name="Says">A clause for sentences, for example "the code hosts sit behind a private link".</param>
+/// <param name="Consequence">A sentence shown under the question while this value is chosen; null: none.</param>
+public sealed record AnswerValue(string Id, string Label, string Says, string? Consequence);

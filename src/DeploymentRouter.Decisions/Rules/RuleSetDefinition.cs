@@ -1,0 +1,25 @@
+namespace DeploymentRouter.Decisions;
+
+/// <summary>A question that rules read.</summary>
+/// <param name="Id">Unique; lower-case letters, digits and underscores, at most 64 characters.</param>
+/// <param name="Domain">Its finite set of values.</param>
+/// <param name="AskedWhen">The branching; null: always asked.</param>
+/// <param name="AnsweredBy">The team that answers it; opaque here.</param>
+public sealed record Question(string Id, Domain Domain, Formula? AskedWhen, string AnsweredBy);
+
+/// <summary>A named condition with what people read when it holds and when it does not (null: its parts speak for it).</summary>
+public sealed record Condition(string Id, Formula When, string? Holds, string? Fails);
+
+/// <summary>A row of the decision table. The first row that holds decides (DMN hit policy "first").</summary>
+public sealed record Rule(string Id, Formula When, string Outcome, string Because);
+
+/// <summary>Everything a rule set is made from, not yet checked.</summary>
+/// <param name="Outcomes">The legal outcomes, in display order.</param>
+public sealed record RuleSetDefinition(
+    IReadOnlyList<Question> Questions,
+    IReadOnlyList<Condition> Conditions,
+    IReadOnlyList<Rule> Rules,
+    IReadOnlyList<string> Outcomes);
+
+/// <summary>What is wrong with a rule set, and where: <c>conditions.hard_cloud_blocker.when</c>.</summary>
+public sealed record Fault(string Where, string Message);
