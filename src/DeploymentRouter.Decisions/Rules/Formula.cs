@@ -1,6 +1,6 @@
 namespace DeploymentRouter.Decisions;
 
-/// <summary>A boolean expression over answers. It never relates two answers to each other.</summary>
+/// <summary>A boolean expression over answers. It never relates two answers to each other. Equal when written equal.</summary>
 public abstract record Formula
 {
     /// <summary>Holds for every answer set.</summary>
@@ -14,10 +14,20 @@ public sealed record AnswerTest(string QuestionId, UnaryTest Test) : Formula;
 public sealed record NamedCondition(string ConditionId) : Formula;
 
 /// <summary>Every part holds; no parts: holds.</summary>
-public sealed record AllOf(IReadOnlyList<Formula> Parts) : Formula;
+public sealed record AllOf(IReadOnlyList<Formula> Parts) : Formula
+{
+    public bool Equals(AllOf? other) => other is not null && ListEquality.Same(Parts, other.Parts);
+
+    public override int GetHashCode() => HashCode.Combine(1, ListEquality.Hash(Parts));
+}
 
 /// <summary>At least one part holds; no parts: does not hold.</summary>
-public sealed record AnyOf(IReadOnlyList<Formula> Parts) : Formula;
+public sealed record AnyOf(IReadOnlyList<Formula> Parts) : Formula
+{
+    public bool Equals(AnyOf? other) => other is not null && ListEquality.Same(Parts, other.Parts);
+
+    public override int GetHashCode() => HashCode.Combine(2, ListEquality.Hash(Parts));
+}
 
 /// <summary>The inner formula does not hold.</summary>
 public sealed record Negation(Formula Inner) : Formula;
