@@ -1,0 +1,75 @@
+using System.Globalization;
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Requests;
+
+namespace DeploymentRouter.Core.Clocks;
+
+/// <summary>How the clock of a stage stands.</summary>
+public enum ClockState
+{
+    /// <summary>Runs, nobody need hurry.</summary>
+    Running,
+
+    /// <summary>Due on this very day of the calendar.</summary>
+    DueToday,
+
+    /// <summary>Past its due time.</summary>
+    Late,
+
+    /// <summary>Stopped while the request is on hold.</summary>
+    Held,
+
+    /// <summary>The stage ended in time, or late.</summary>
+    Met,
+    Missed,
+}
+
+/// <summary>The clock of one stage visit.</summary>
+/// <param name="Started">UTC; when the promise began.</param>
+/// <param name="Used">Part of the promised time that is used, 0 to 1.</param>
+public sealed record StageClock(Due Due, DateTime Started, ClockState State, double Used)
+{
+    /// <summary>The clock of a visit; null: its stage promises nothing, or what it starts from is not known yet.</summary>
+    /// <param name="form">Form values of the request, which may hold the start date and choose between targets.</param>
+    /// <param name="now">UTC.</param>
+    public static StageClock? Of(StageVisit visit, IReadOnlyDictionary<string, string> form, Playbook playbook, DateTime now)
+    {
+        var target = visit.Stage.Targets.FirstOrDefault(
+            t => t.WhenFieldId is null || form.GetValueOrDefault(t.WhenFieldId) == t.WhenFieldIs);
+        if (target is null) return null;
+
+        var calendar = playbook.Calendar(target.CalendarId);
+        var days = new WorkDays(calendar);
+        var asOf = visit.EndedAt ?? now;
+        Due due;
+        var started = visit.StartedAt;
+        if (target.FromFieldId is null)
+        {
+            due = Deadline.From(visit.StartedAt, target.Duration, calendar, visit.Pauses, asOf);
+        }
+        else if (DateOnly.TryParseExact(
+            form.GetValueOrDefault(target.FromFieldId), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from))
+        {
+            due = Deadline.From(from, target.Duration, calendar, visit.Pauses, asOf);
+            started = days.StartOf(from);
+        }
+        else
+        {
+            return null;
+        }
+
+        var total = (due.At - started).TotalSeconds;
+        var used = total <= 0 ? 1 : Math.Clamp((asOf - started).TotalSeconds / total, 0, 1);
+        return new StageClock(due, started, StateAt(visit, due, days, asOf), used);
+    }
+
+    private static ClockState StateAt(StageVisit visit, Due due, WorkDays days, DateTime asOf)
+    {
+        var late = !due.IsEstimate && asOf > due.At;
+        if (visit.EndedAt is not null) return late ? ClockState.Missed : ClockState.Met;
+        if (visit.Pauses is [.., { Until: null }]) return ClockState.Held;
+        if (late) return ClockState.Late;
+        var dueDate = due.Date ?? days.DateOf(due.At);
+        return !due.IsEstimate && days.DateOf(asOf) == dueDate ? ClockState.DueToday : ClockState.Running;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json.Serialization;
+using DeploymentRouter.Decisions;
+
+namespace DeploymentRouter.Core.Requests.History;
+
+/// <summary>What a history entry records. A request is exactly what its entries make of it.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Opened), "opened")]
+[JsonDerivedType(typeof(CustomerChanged), "customer-changed")]
+[JsonDerivedType(typeof(AnswersChanged), "answers-changed")]
+[JsonDerivedType(typeof(Overridden), "overridden")]
+[JsonDerivedType(typeof(StageStarted), "stage-started")]
+[JsonDerivedType(typeof(Assigned), "assigned")]
+[JsonDerivedType(typeof(CriterionTicked), "criterion-ticked")]
+[JsonDerivedType(typeof(FormSaved), "form-saved")]
+[JsonDerivedType(typeof(Offered), "offered")]
+[JsonDerivedType(typeof(Accepted), "accepted")]
+[JsonDerivedType(typeof(Returned), "returned")]
+[JsonDerivedType(typeof(SentBack), "sent-back")]
+[JsonDerivedType(typeof(Declined), "declined")]
+[JsonDerivedType(typeof(Appealed), "appealed")]
+[JsonDerivedType(typeof(Held), "held")]
+[JsonDerivedType(typeof(Resumed), "resumed")]
+[JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+[JsonDerivedType(typeof(Reopened), "reopened")]
+[JsonDerivedType(typeof(Delivered), "delivered")]
+[JsonDerivedType(typeof(Commented), "commented")]
+[JsonDerivedType(typeof(Undone), "undone")]
+public abstract record Happening;
+
+/// <summary>The request was filed.</summary>
+public sealed record Opened(
+    CustomerFacts Customer, AnswerSet Answers, IReadOnlyDictionary<string, string> AnswerNotes, StoredDecision Decision) : Happening;
+
+public sealed record CustomerChanged(CustomerFacts Customer) : Happening;
+
+/// <summary>Answers were given, changed or opened again (null), and the rules decided anew.</summary>
+public sealed record AnswersChanged(IReadOnlyList<AnswerChange> Changes, StoredDecision Decision) : Happening;
+
+/// <summary>One answer before and after; null: open.</summary>
+public sealed record AnswerChange(string QuestionId, Answer? Before, Answer? After, string? Note);
+
+/// <summary>A person chose another strategy than the rules did; the computed outcome stays visible.</summary>
+public sealed record Overridden(string StrategyId, string ReasonCode, string Text) : Happening;
+
+/// <summary>A stage began and, if one was under way, the stage before it ended as <paramref name="Before"/> says.</summary>
+public sealed record StageStarted(string StageId, string? StrategyId, string TeamId, bool AwaitsAcceptance, StageEnd? Before) : Happening;
+
+/// <summary>Assigned to a person of the owning team, or (null) to nobody.</summary>
+public sealed record Assigned(Assignee? To) : Happening;
+
+public sealed record CriterionTicked(string CriterionId, string Text, bool IsTicked) : Happening;
+
+/// <summary>Form values by field id, as typed and checked; an empty text clears the field.</summary>
+public sealed record FormSaved(IReadOnlyDictionary<string, string> Values) : Happening;
+
+/// <summary>A hand-over was offered to another team.</summary>
+public sealed record Offered(string ToTeamId) : Happening;
+
+public sealed record Accepted(string FromTeamId) : Happening;
+
+public sealed record Returned(string ToTeamId, string Reason) : Happening;
+
+/// <summary>A review was sent back; <paramref name="QuestionIds"/> and <paramref name="FieldIds"/> say what to look at again.</summary>
+public sealed record SentBack(string Reason, IReadOnlyList<string> QuestionIds, IReadOnlyList<string> FieldIds) : Happening;
+
+public sealed record Declined(string ReasonCode, string Text) : Happening;
+
+/// <summary>A decline is appealed; a different person decides.</summary>
+public sealed record Appealed(string Text) : Happening;
+
+/// <summary>On hold until a date, or until something happens that <paramref name="Reason"/> names.</summary>
+public sealed record Held(string Reason, DateOnly? Until) : Happening;
+
+public sealed record Resumed : Happening;
+
+public sealed record Withdrawn(string Reason) : Happening;
+
+public sealed record Reopened(string Reason) : Happening;
+
+/// <summary>The last stage of the plan is done, or has no end of its own.</summary>
+public sealed record Delivered : Happening;
+
+public sealed record Commented(string Text) : Happening;
+
+/// <summary>The entries from <paramref name="FirstEntry"/> on were taken back; they stay in the history and count for nothing.</summary>
+public sealed record Undone(int FirstEntry) : Happening;

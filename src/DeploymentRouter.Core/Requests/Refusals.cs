@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace DeploymentRouter.Core.Requests;
+
+/// <summary>Every refusal there is, each worded once: what stands in the way, who can, what to do.</summary>
+public static class Refusals
+{
+    public static Refusal NotYourStage(string stage, string teams) =>
+        new(nameof(NotYourStage), $"{stage} belongs to {teams}. Ask them, or comment.");
+
+    public static Refusal NotYourQuestion(string question, string team) =>
+        new(nameof(NotYourQuestion), $"“{question}” is answered by {team}.");
+
+    public static Refusal NotYourAct(string act, string team) =>
+        new(nameof(NotYourAct), $"{team} can {act}. Comment to ask for it.");
+
+    public static Refusal NotATeamMember(string person, string team) =>
+        new(nameof(NotATeamMember), $"{person} is not in {team}, which has the ball. Choose somebody from {team}.");
+
+    public static Refusal NotThisKindOfStage(string stage, string act) =>
+        new(nameof(NotThisKindOfStage), $"{stage} is not a stage that you {act}.");
+
+    public static Refusal AcceptFirst(string stage, string team) =>
+        new(nameof(AcceptFirst), $"{stage} was handed to {team} and is not accepted yet. Accept it, or return it with a reason.");
+
+    public static Refusal NothingOffered() =>
+        new(nameof(NothingOffered), "No hand-over waits for an answer here.");
+
+    public static Refusal AlreadyOffered(string team) =>
+        new(nameof(AlreadyOffered), $"Already offered to {team}. They accept or return it.");
+
+    public static Refusal CriteriaOpen(IReadOnlyList<string> criteria) =>
+        new(nameof(CriteriaOpen), $"Not done yet: {string.Join("; ", criteria)}. Tick {(criteria.Count == 1 ? "it" : "them")} first.");
+
+    public static Refusal FieldsMissing(IReadOnlyList<string> labels) =>
+        new(nameof(FieldsMissing), $"Fill in first: {string.Join(", ", labels)}.");
+
+    public static Refusal FieldInvalid(string problem) => new(nameof(FieldInvalid), problem);
+
+    public static Refusal UnknownItem(string what) =>
+        new(nameof(UnknownItem), $"This stage has no {what}. Reload the page: the playbook may have changed.");
+
+    public static Refusal AnswerInvalid(string problem) => new(nameof(AnswerInvalid), problem);
+
+    public static Refusal TextNeeded(string what) => new(nameof(TextNeeded), $"Write {what}. The others read it.");
+
+    public static Refusal TextTooLong(int maximum) =>
+        new(nameof(TextTooLong), string.Create(CultureInfo.InvariantCulture, $"Shorten the text to {maximum:N0} characters."));
+
+    public static Refusal UnknownReason() => new(nameof(UnknownReason), "Choose a reason from the list.");
+
+    public static Refusal OnHold(string reason) => new(nameof(OnHold), $"On hold: {reason} Resume it first.");
+
+    public static Refusal NotOnHold() => new(nameof(NotOnHold), "This request is not on hold.");
+
+    public static Refusal HoldDateInPast() => new(nameof(HoldDateInPast), "Choose a date after today, or leave it empty.");
+
+    public static Refusal AlreadyDelivered() =>
+        new(nameof(AlreadyDelivered), "This request is delivered. Comment on it, or open a new request.");
+
+    public static Refusal AlreadyWithdrawn() => new(nameof(AlreadyWithdrawn), "This request is withdrawn. Reopen it first.");
+
+    public static Refusal NotWithdrawn() => new(nameof(NotWithdrawn), "Only a withdrawn request can be reopened.");
+
+    public static Refusal NotDeclined() => new(nameof(NotDeclined), "Only a declined request can be appealed.");
+
+    public static Refusal StillUndecided() =>
+        new(nameof(StillUndecided), "The outcome still hangs on open answers. Answer them, or override with a reason.");
+
+    public static Refusal NothingToReroute(string strategy) =>
+        new(nameof(NothingToReroute), $"The answers lead to {strategy}, where the request already is. Change an answer first.");
+
+    public static Refusal SameStrategy(string strategy) =>
+        new(nameof(SameStrategy), $"The request already follows {strategy}. Choose another strategy.");
+
+    public static Refusal DifferentPersonNeeded(string person) =>
+        new(nameof(DifferentPersonNeeded), $"{person} declined this. After an appeal a different person of the team decides.");
+
+    public static Refusal NothingChanged() => new(nameof(NothingChanged), "Nothing is different from what is stored.");
+
+    public static Refusal NothingToUndo() =>
+        new(nameof(NothingToUndo), "Nothing to undo: the last act is not yours, or it cannot be taken back.");
+
+    public static Refusal TooLateToUndo(int minutes) =>
+        new(nameof(TooLateToUndo), string.Create(CultureInfo.InvariantCulture, $"Acts can be undone for {minutes} minutes. Use the other acts to correct it."));
+}

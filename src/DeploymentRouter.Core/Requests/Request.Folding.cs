@@ -1,0 +1,182 @@
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Requests.History;
+
+namespace DeploymentRouter.Core.Requests;
+
+/// <content>The state is what the history makes of it.</content>
+public sealed partial class Request
+{
+    private void Refold()
+    {
+        _visits.Clear();
+        _decisions.Clear();
+        _answerNotes.Clear();
+        _form.Clear();
+        (StrategyId, Override, Hold, ToAnswer, LastDecline, State) = (null, null, null, null, null, default);
+        var undone = new HashSet<int>();
+        foreach (var entry in _history)
+        {
+            if (entry.What is Undone { FirstEntry: var first })
+                undone.UnionWith(Enumerable.Range(first, entry.Number - first));
+        }
+
+        foreach (var entry in _history.Where(entry => !undone.Contains(entry.Number)))
+            Fold(entry);
+    }
+
+    private void Fold(HistoryEntry entry)
+    {
+        switch (entry.What)
+        {
+            case Opened opened:
+                Customer = opened.Customer;
+                Answers = opened.Answers;
+                foreach (var (question, note) in opened.AnswerNotes)
+                    _answerNotes[question] = note;
+                _decisions.Add(opened.Decision);
+                break;
+            case CustomerChanged changed:
+                Customer = changed.Customer;
+                break;
+            case AnswersChanged changed:
+                FoldAnswers(changed);
+                break;
+            case Overridden overridden:
+                Override = overridden;
+                break;
+            case StageStarted started:
+                FoldStage(started, entry.At);
+                break;
+            case Assigned assigned:
+                Current.Assignee = assigned.To;
+                break;
+            case CriterionTicked { IsTicked: true } ticked:
+                Current.TicksById[ticked.CriterionId] = new Tick(entry.By.Name, entry.At);
+                break;
+            case CriterionTicked ticked:
+                Current.TicksById.Remove(ticked.CriterionId);
+                break;
+            case FormSaved saved:
+                FoldForm(saved);
+                break;
+            case Offered:
+                Current.OfferedAt = entry.At;
+                break;
+            case Accepted:
+                Current.AwaitsAcceptance = false;
+                Current.AcceptedAt = entry.At;
+                break;
+            case Returned:
+                Current.OfferedAt = null;
+                ToAnswer = entry;
+                break;
+            case SentBack:
+                ToAnswer = entry;
+                break;
+            case Declined:
+                LastDecline = entry;
+                break;
+            case Held held:
+                Hold = held;
+                State = RequestState.OnHold;
+                Current.PauseList.Add(new Pause(entry.At, null, held.Reason));
+                break;
+            case Resumed:
+                EndPause(entry.At);
+                State = StateOf(Current.Stage);
+                break;
+            case Withdrawn:
+                EndVisit(entry.At, StageEnd.Withdrawn);
+                State = RequestState.Withdrawn;
+                break;
+            case Delivered:
+                if (Current.Stage.Kind != StageKind.OpenEnded)
+                    EndVisit(entry.At, StageEnd.Completed);
+                State = RequestState.Delivered;
+                break;
+            case Appealed or Reopened or Commented or Undone:
+                break;
+            default:
+                throw new InvalidOperationException($"History entry {entry.Number} of {Id} is of an unknown kind.");
+        }
+    }
+
+    private void FoldAnswers(AnswersChanged changed)
+    {
+        foreach (var change in changed.Changes)
+        {
+            Answers = Answers.With(change.QuestionId, change.After);
+            if (change.Note is { Length: > 0 } note) _answerNotes[change.QuestionId] = note;
+            else _answerNotes.Remove(change.QuestionId);
+        }
+
+        _decisions.Add(changed.Decision);
+    }
+
+    private void FoldForm(FormSaved saved)
+    {
+        foreach (var (field, value) in saved.Values)
+        {
+            if (value.Length == 0) _form.Remove(field);
+            else _form[field] = value;
+        }
+    }
+
+    private void FoldStage(StageStarted started, DateTime at)
+    {
+        var comesBack = started.Before is StageEnd.SentBack or StageEnd.Returned;
+        if (_visits.Count > 0 && Current.EndedAt is null)
+            EndVisit(at, started.Before ?? StageEnd.Rerouted);
+        if (!comesBack) ToAnswer = null;
+        if (started.Before is StageEnd.Rerouted && !string.Equals(Override?.StrategyId, started.StrategyId, StringComparison.Ordinal))
+            Override = null;
+
+        StrategyId = started.StrategyId ?? (IsAfterDecline(started.StageId) ? StrategyId : null);
+        var stage = FindStage(started);
+        var visit = new StageVisit(stage, started.StrategyId, started.TeamId, at, started.AwaitsAcceptance);
+        if (comesBack && LastVisitOf(stage.Id) is { } earlier)
+        {
+            foreach (var (criterion, tick) in earlier.Ticks)
+                visit.TicksById[criterion] = tick;
+        }
+
+        _visits.Add(visit);
+        State = StateOf(stage);
+    }
+
+    private void EndVisit(DateTime at, StageEnd end)
+    {
+        EndPause(at);
+        Current.EndedAt = at;
+        Current.End = end;
+        Current.AwaitsAcceptance = false;
+    }
+
+    private void EndPause(DateTime at)
+    {
+        Hold = null;
+        if (Current.PauseList is [.., { Until: null } running])
+            Current.PauseList[^1] = running with { Until = at };
+    }
+
+    private RequestState StateOf(Stage stage) =>
+        stage.Id == Playbook.CommonStages.Answers.Id ? RequestState.NeedsInformation
+        : IsAfterDecline(stage.Id) ? RequestState.Declined
+        : RequestState.InProgress;
+
+    private bool IsAfterDecline(string stageId) =>
+        string.Equals(stageId, Playbook.CommonStages.AfterDecline.Id, StringComparison.Ordinal);
+
+    private StageVisit? LastVisitOf(string stageId) =>
+        _visits.FindLast(visit => string.Equals(visit.Stage.Id, stageId, StringComparison.Ordinal));
+
+    // A later playbook may have dropped the stage: the past stays readable.
+    private Stage FindStage(StageStarted started)
+    {
+        IEnumerable<Stage> candidates = started.StrategyId is null
+            ? [Playbook.CommonStages.Answers, Playbook.CommonStages.AfterDecline]
+            : Playbook.Strategies.FirstOrDefault(s => string.Equals(s.Id, started.StrategyId, StringComparison.Ordinal))?.Stages ?? [];
+        return candidates.FirstOrDefault(stage => string.Equals(stage.Id, started.StageId, StringComparison.Ordinal))
+            ?? new Stage(started.StageId, started.StageId, StageKind.Work, started.TeamId, [], null, "Complete", [], [], []);
+    }
+}

@@ -1,0 +1,52 @@
+using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Requests.History;
+
+namespace DeploymentRouter.Core.Requests;
+
+/// <content>What a reviewer can do besides accepting, and what comes after a decline.</content>
+public sealed partial class Request
+{
+    /// <summary>Sends a reviewed request back to the stage before, with a note and what to look at again.</summary>
+    public Outcome SendBack(
+        string reason, IReadOnlyList<string> questionIds, IReadOnlyList<string> fieldIds, Person by, DateTime now)
+    {
+        if (WhyNot(RequestAct.SendBack, by) is { } refusal) return refusal;
+        if (TextProblem(reason, "what is missing") is { } problem) return problem;
+        var stages = Playbook.Strategy(Current.StrategyId!).Stages;
+        var before = stages.TakeWhile(stage => stage.Id != Current.Stage.Id).LastOrDefault();
+        if (before is null) return Refusals.NotThisKindOfStage(Current.Stage.Name, "send back");
+
+        var act = NextAct;
+        var strategyId = Current.StrategyId;
+        Record(by, now, new SentBack(reason.Trim(), questionIds, fieldIds), act);
+        Start(by, now, before, strategyId, before.OwnerTeamId, StageEnd.SentBack, awaitsAcceptance: false, act);
+        return Outcome.Done;
+    }
+
+    /// <summary>Declines a reviewed request with a coded reason and a text that its owner and Sales read.</summary>
+    public Outcome Decline(string reasonCode, string text, Person by, DateTime now)
+    {
+        if (WhyNot(RequestAct.Decline, by) is { } refusal) return refusal;
+        if (Playbook.DeclineReasons.All(reason => reason.Id != reasonCode)) return Refusals.UnknownReason();
+        if (TextProblem(text, "why, in words for the customer engineer and Sales") is { } problem) return problem;
+
+        var act = NextAct;
+        var next = Playbook.CommonStages.AfterDecline;
+        Record(by, now, new Declined(reasonCode, text.Trim()), act);
+        Start(by, now, next, null, next.OwnerTeamId, StageEnd.Declined, awaitsAcceptance: false, act);
+        return Outcome.Done;
+    }
+
+    /// <summary>Asks for another decision on a decline; it goes back to the review, where a different person decides.</summary>
+    public Outcome Appeal(string text, Person by, DateTime now)
+    {
+        if (WhyNot(RequestAct.Appeal, by) is { } refusal) return refusal;
+        if (TextProblem(text, "why the decline should be looked at again") is { } problem) return problem;
+        var declined = _visits.FindLast(visit => visit.End == StageEnd.Declined)!;
+        var act = NextAct;
+        Record(by, now, new Appealed(text.Trim()), act);
+        Start(by, now, declined.Stage, declined.StrategyId, declined.TeamId, StageEnd.Completed, awaitsAcceptance: false, act);
+        return Outcome.Done;
+    }
+}

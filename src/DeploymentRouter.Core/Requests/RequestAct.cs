@@ -1,0 +1,27 @@
+namespace DeploymentRouter.Core.Requests;
+
+/// <summary>What people can do to a request.</summary>
+public enum RequestAct
+{
+    Comment,
+    ChangeCustomer,
+    Answer,
+    Reroute,
+    Override,
+    Assign,
+    Take,
+    Accept,
+    Return,
+    Tick,
+    SaveForm,
+    Complete,
+    Offer,
+    SendBack,
+    Decline,
+    Appeal,
+    Hold,
+    Resume,
+    Withdraw,
+    Reopen,
+    Undo,
+}

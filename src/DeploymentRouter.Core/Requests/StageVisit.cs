@@ -1,0 +1,72 @@
+using DeploymentRouter.Core.Playbooks;
+
+namespace DeploymentRouter.Core.Requests;
+
+/// <summary>Why a stage ended.</summary>
+public enum StageEnd
+{
+    Completed,
+    SentBack,
+    Declined,
+    Returned,
+    Rerouted,
+    Withdrawn,
+}
+
+/// <summary>One stay of a request in a stage. Visits are contiguous: each begins when the one before it ends.</summary>
+public sealed class StageVisit
+{
+    internal StageVisit(Stage stage, string? strategyId, string teamId, DateTime startedAt, bool awaitsAcceptance)
+    {
+        Stage = stage;
+        StrategyId = strategyId;
+        TeamId = teamId;
+        StartedAt = startedAt;
+        AwaitsAcceptance = awaitsAcceptance;
+    }
+
+    public Stage Stage { get; }
+
+    /// <summary>The strategy it belongs to; null for the stages common to all.</summary>
+    public string? StrategyId { get; }
+
+    /// <summary>The team that has the ball.</summary>
+    public string TeamId { get; }
+
+    /// <summary>The person it is assigned to; null: nobody yet.</summary>
+    public Assignee? Assignee { get; internal set; }
+
+    public DateTime StartedAt { get; }
+
+    public DateTime? EndedAt { get; internal set; }
+
+    public StageEnd? End { get; internal set; }
+
+    /// <summary>Handed over by another team and neither accepted nor returned yet.</summary>
+    public bool AwaitsAcceptance { get; internal set; }
+
+    /// <summary>When the hand-over into this stage was accepted; null: it did not need to be, or not yet.</summary>
+    public DateTime? AcceptedAt { get; internal set; }
+
+    /// <summary>When this hand-over stage was offered to the receiving team; null: not, or returned.</summary>
+    public DateTime? OfferedAt { get; internal set; }
+
+    /// <summary>Ticked exit criteria by id.</summary>
+    public IReadOnlyDictionary<string, Tick> Ticks => TicksById;
+
+    /// <summary>Times on hold, within this visit.</summary>
+    public IReadOnlyList<Pause> Pauses => PauseList;
+
+    internal Dictionary<string, Tick> TicksById { get; } = new(StringComparer.Ordinal);
+
+    internal List<Pause> PauseList { get; } = [];
+}
+
+/// <summary>A person something is assigned to.</summary>
+public sealed record Assignee(string PersonId, string Name);
+
+/// <summary>Who ticked an exit criterion, and when.</summary>
+public sealed record Tick(string PersonName, DateTime At);
+
+/// <summary>A time on hold; <paramref name="Until"/> is null while it lasts.</summary>
+public sealed record Pause(DateTime From, DateTime? Until, string Reason);
