@@ -1,3 +1,29 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using DeploymentRouter.Web.Hosting;
+using DeploymentRouter.Web.SignIn;
+
+// Command-line verbs answer here, before anything of the web is built.
+
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.AddRouterLogging();
+    builder.AddRouterData();
+    builder.AddSignIn();
+    builder.AddPages();
+
+    var app = builder.Build();
+    app.UseRequestLog();
+    app.UseSecurityHeaders();
+    app.UseErrorPages();
+    app.UseSignIn();
+    app.MapHealth();
+    app.MapSignIn();
+    app.MapPages();
+    app.Run();
+    return 0;
+}
+catch (StartRefusedException refusal)
+{
+    Console.Error.WriteLine(refusal.Message);
+    return 1;
+}

@@ -1,0 +1,8 @@
+namespace DeploymentRouter.Web.Components.Parts;
+
+public enum BannerKind
+{
+    Info,
+    Warn,
+    Late,
+}

@@ -1,0 +1,29 @@
+using DeploymentRouter.Web.Components;
+using DeploymentRouter.Web.Components.Parts;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace DeploymentRouter.Web.Hosting;
+
+public static class Pages
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        // Static assets of a build that was not published are found through a manifest, which only Development reads by itself.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
+        builder.Services.AddScoped<Toasts>();
+    }
+
+    public static void MapHealth(this WebApplication app) =>
+        app.MapGet("/health", () => TypedResults.Text("ok")).AllowAnonymous();
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>()
+            // SecurityHeaders says who may frame a page, once for every response.
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+}

@@ -1,0 +1,50 @@
+using DeploymentRouter.Web.Hosting;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+
+namespace DeploymentRouter.Web.SignIn;
+
+/// <summary>Everybody signs in: the cookie that remembers them, and the rule that nothing is shown without it.</summary>
+public static class CookieSignIn
+{
+    public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+
+    /// <exception cref="StartRefusedException">Nobody could sign in, or anybody could.</exception>
+    public static void AddSignIn(this WebApplicationBuilder builder)
+    {
+        if (!builder.Environment.IsDevelopment())
+            throw new StartRefusedException(
+                $"DeploymentRouter does not start: the environment is {builder.Environment.EnvironmentName} and no sign-in is configured, so nobody could be told apart. "
+                + "To try it out with demo people, set ASPNETCORE_ENVIRONMENT to Development.");
+
+        builder.Services.AddAuthentication(Scheme).AddCookie(cookie =>
+        {
+            cookie.LoginPath = "/sign-in";
+            cookie.LogoutPath = "/sign-out";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.Cookie.Name = "router.person";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
+            cookie.SlidingExpiration = true;
+        });
+        builder.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddScoped<SignedIn>();
+        builder.Services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "router.form";
+            antiforgery.Cookie.SameSite = SameSiteMode.Lax;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+    }
+
+    public static void UseSignIn(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+}
