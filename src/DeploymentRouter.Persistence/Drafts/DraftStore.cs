@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using DeploymentRouter.Core.Intake;
+using DeploymentRouter.Persistence.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeploymentRouter.Persistence.Drafts;
+
+/// <summary>Keeps what people typed into the intake. A draft is seen and changed by its owner only.</summary>
+public sealed class DraftStore(IDbContextFactory<RouterDb> factory, WriteGate gate, DraftFeed feed, TimeProvider time)
+{
+    public async Task<Draft> StartAsync(string ownerId, CancellationToken cancel = default)
+    {
+        var draft = Draft.Start(Guid.CreateVersion7(), ownerId, time.GetUtcNow().UtcDateTime);
+        await gate.RunAsync(async () =>
+        {
+            await using var db = await factory.CreateDbContextAsync(cancel);
+            var row = new DraftRow { Id = draft.Id, OwnerId = ownerId, CreatedAt = draft.CreatedAt, CustomerName = "", Fields = "{}" };
+            Fill(row, draft);
+            db.Drafts.Add(row);
+            return await db.SaveChangesAsync(cancel);
+        }, cancel);
+        return draft;
+    }
+
+    /// <summary>The draft, or null: there is none, or it is somebody else's.</summary>
+    public async Task<Draft?> FindAsync(Guid id, string ownerId, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var row = await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.OwnerId == ownerId, cancel);
+        return row is null ? null : Read(row);
+    }
+
+    /// <summary>The owner's drafts that are not filed yet, last changed first.</summary>
+    public async Task<IReadOnlyList<DraftSummary>> OfAsync(string ownerId, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Drafts.Where(d => d.OwnerId == ownerId && d.RequestId == null)
+            .OrderByDescending(d => d.ChangedAt)
+            .Select(d => new DraftSummary(d.Id, d.CustomerName, d.CreatedAt, d.ChangedAt))
+            .Take(100)
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>
+    /// Changes one field. Another tab's changes to other fields are merged; a conflict over this very field changes nothing.
+    /// Null: no such draft, or it is filed already.
+    /// </summary>
+    /// <param name="seenVersion">The draft version the tab showed when its owner typed.</param>
+    public async Task<DraftChange?> ChangeAsync(
+        Guid id, string ownerId, string key, string? text, int seenVersion, CancellationToken cancel = default)
+    {
+        var change = await gate.RunAsync<DraftChange?>(async () =>
+        {
+            await using var db = await factory.CreateDbContextAsync(cancel);
+            var row = await db.Drafts.SingleOrDefaultAsync(d => d.Id == id && d.OwnerId == ownerId && d.RequestId == null, cancel);
+            if (row is null) return null;
+            var (draft, conflict) = Read(row).With(key, text, seenVersion, time.GetUtcNow().UtcDateTime);
+            if (conflict is null && draft.Version != row.Version)
+            {
+                Fill(row, draft);
+                await db.SaveChangesAsync(cancel);
+            }
+
+            return new DraftChange(draft, conflict);
+        }, cancel);
+        if (change is { Conflict: null }) feed.Publish(id);
+        return change;
+    }
+
+    public async Task<bool> DiscardAsync(Guid id, string ownerId, CancellationToken cancel = default) =>
+        await gate.RunAsync(async () =>
+        {
+            await using var db = await factory.CreateDbContextAsync(cancel);
+            return await db.Drafts.Where(d => d.Id == id && d.OwnerId == ownerId && d.RequestId == null).ExecuteDeleteAsync(cancel) > 0;
+        }, cancel);
+
+    private static Draft Read(DraftRow row) => new(
+        row.Id,
+        row.OwnerId,
+        row.Version,
+        row.CreatedAt,
+        row.ChangedAt,
+        JsonSerializer.Deserialize<Dictionary<string, DraftField>>(row.Fields)!.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        row.RequestId);
+
+    private static void Fill(DraftRow row, Draft draft)
+    {
+        row.Version = draft.Version;
+        row.ChangedAt = draft.ChangedAt;
+        row.CustomerName = draft["customer.name"] ?? "";
+        row.Fields = JsonSerializer.Serialize(draft.Fields.ToDictionary(StringComparer.Ordinal));
+    }
+}
+
+/// <summary>A draft after a change, or the conflict that kept it as it was.</summary>
+public sealed record DraftChange(Draft Draft, DraftConflict? Conflict);
+
+/// <summary>A draft in a list.</summary>
+public sealed record DraftSummary(Guid Id, string CustomerName, DateTime CreatedAt, DateTime ChangedAt);

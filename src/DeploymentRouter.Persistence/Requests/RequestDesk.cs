@@ -1,0 +1,75 @@
+using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Core.Requests.History;
+using DeploymentRouter.Decisions;
+
+namespace DeploymentRouter.Persistence.Requests;
+
+/// <summary>Where every use case on a request goes through: load, check what the caller saw, act, store.</summary>
+public sealed class RequestDesk(RequestStore store, PlaybookInForce playbook, TimeProvider time)
+{
+    private const int Attempts = 5;
+
+    /// <summary>Files a request; the same submission key always gives the same one request.</summary>
+    public async Task<ActResult> FileAsync(
+        Guid submissionKey,
+        CustomerFacts customer,
+        AnswerSet answers,
+        IReadOnlyDictionary<string, string> answerNotes,
+        Person by,
+        CancellationToken cancel = default)
+    {
+        var (request, refusal) = Request.Open(
+            Guid.CreateVersion7(), playbook.Current, customer, answers, answerNotes, by, Now);
+        return request is null
+            ? new ActResult.Refused(refusal!)
+            : new ActResult.Done(await store.AddAsync(request, submissionKey, cancel));
+    }
+
+    /// <summary>
+    /// Does one act on the request as the caller saw it. If others acted since, nothing happens and the caller is told what they
+    /// did; comments do not count as acting.
+    /// </summary>
+    /// <param name="seenVersion">The <see cref="Request.Version"/> the caller looked at.</param>
+    public async Task<ActResult> ActAsync(
+        Guid id, int seenVersion, Func<Request, DateTime, Outcome> act, CancellationToken cancel = default)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await store.FindAsync(id, cancel) is not { } request) return new ActResult.NotFound();
+            var since = request.History.Skip(seenVersion).Where(entry => entry.What is not Commented).ToList();
+            if (since.Count > 0) return new ActResult.Overtaken(request, since);
+            if (act(request, Now).Refusal is { } refusal) return new ActResult.Refused(refusal);
+            if (await store.SaveAsync(request, cancel)) return new ActResult.Done(request);
+        }
+
+        throw new TimeoutException($"Request {id} is being written all the time; {Attempts} attempts to store an act failed.");
+    }
+
+    /// <summary>Comments; others acting meanwhile is no obstacle.</summary>
+    public async Task<ActResult> CommentAsync(Guid id, string text, Person by, CancellationToken cancel = default) =>
+        await ActAsync(id, int.MaxValue, (request, now) => request.Comment(text, by, now), cancel);
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+}
+
+/// <summary>What became of an act.</summary>
+public abstract record ActResult
+{
+    private ActResult()
+    {
+    }
+
+    /// <summary>Stored; the request as it is now.</summary>
+    public sealed record Done(Request Request) : ActResult;
+
+    /// <summary>Not possible, and why.</summary>
+    public sealed record Refused(Refusal Refusal) : ActResult;
+
+    /// <summary>Others acted since the caller looked: the request as it is now, and what they did.</summary>
+    public sealed record Overtaken(Request Request, IReadOnlyList<HistoryEntry> Since) : ActResult;
+
+    /// <summary>There is no such request.</summary>
+    public sealed record NotFound : ActResult;
+}

@@ -1,0 +1,82 @@
+using DeploymentRouter.Core.Clocks;
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Schema;
+
+namespace DeploymentRouter.Persistence.Requests;
+
+/// <summary>Copies what lists read from the aggregate into its row.</summary>
+internal static class RequestProjection
+{
+    public static RequestRow NewRow(Request request, Guid submissionKey) => new()
+    {
+        Id = request.Id,
+        SubmissionKey = submissionKey,
+        CustomerName = "",
+        CustomerKey = "",
+        OpportunityKey = "",
+        StageId = "",
+        StageName = "",
+        DecidedBy = "",
+        OpenedById = request.OpenedBy.PersonId,
+        OpenedByName = request.OpenedBy.Name,
+        OpenedAt = request.OpenedAt,
+    };
+
+    public static void Fill(RequestRow row, Request request)
+    {
+        var visit = request.Current;
+        // While on hold the due time moves with the clock; lists show the hold instead.
+        var clock = request.State is RequestState.OnHold
+            ? null
+            : StageClock.Of(visit, request.Form, request.Playbook, request.ChangedAt);
+        row.Number = request.Number;
+        row.Version = request.Version;
+        row.CustomerName = request.Customer.Name;
+        row.CustomerKey = CustomerKey.OfName(request.Customer.Name);
+        row.OpportunityKey = CustomerKey.OfLink(request.Customer.OpportunityLink);
+        row.Engagement = request.Customer.Engagement;
+        row.NeededBy = request.Customer.NeededBy;
+        row.State = request.State;
+        row.StrategyId = request.StrategyId;
+        row.IsOverridden = request.Override is not null;
+        row.StageId = visit.Stage.Id;
+        row.StageName = visit.Stage.Name;
+        row.StageStartedAt = visit.StartedAt;
+        row.OwnerTeamId = request.OwnerTeamId;
+        row.OfferedToTeamId = visit.EndedAt is not null ? null
+            : visit.AwaitsAcceptance ? visit.TeamId
+            : visit.OfferedAt is not null ? visit.Stage.ReceiverTeamId
+            : null;
+        row.AssigneeId = visit.Assignee?.PersonId;
+        row.AssigneeName = visit.Assignee?.Name;
+        row.DueAt = visit.EndedAt is null ? clock?.Due.At : null;
+        row.DueIsEstimate = clock?.Due.IsEstimate ?? false;
+        row.HoldUntil = request.Hold?.Until;
+        row.DecidedBy = DecidedBy(request);
+        row.ChangedAt = request.ChangedAt;
+    }
+
+    public static IEnumerable<OpenQuestionRow> OpenQuestions(Request request) =>
+        request.State is RequestState.NeedsInformation
+            || (request is { State: RequestState.OnHold, StrategyId: null })
+            ? request.Decision.OpenQuestions.Select(id => new OpenQuestionRow
+            {
+                RequestId = request.Id,
+                QuestionId = id,
+                TeamId = request.Playbook.Question(id).AnsweredBy,
+                Since = request.Decision.At,
+            })
+            : [];
+
+    private static string DecidedBy(Request request)
+    {
+        var answers = request.Decision.RuledOut
+            .SelectMany(ruledOut => ruledOut.AnswerIds)
+            .Distinct(StringComparer.Ordinal)
+            .Select(id => (Question: request.Playbook.Questions.FirstOrDefault(q => q.Id == id), Answer: request.Decision.Answers[id]))
+            .Where(pair => pair is { Question: not null, Answer: not null })
+            .Select(pair => Wording.Clause(pair.Question!, pair.Answer!));
+        return string.Join(", ", answers.Distinct(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,118 @@
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Core.Requests.History;
+using DeploymentRouter.Persistence.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeploymentRouter.Persistence.Requests;
+
+/// <summary>Reads requests from their history and appends to it. State, history and open questions change in one transaction.</summary>
+public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookInForce playbook, WriteGate gate, RequestFeed feed)
+{
+    /// <summary>The first number ever given.</summary>
+    public const int FirstNumber = 1001;
+
+    public async Task<Request?> FindAsync(Guid id, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var number = await db.Requests.Where(r => r.Id == id).Select(r => (int?)r.Number).SingleOrDefaultAsync(cancel);
+        return number is null ? null : await LoadAsync(db, id, number.Value, cancel);
+    }
+
+    public async Task<Request?> FindAsync(int number, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var id = await db.Requests.Where(r => r.Number == number).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(cancel);
+        return id is null ? null : await LoadAsync(db, id.Value, number, cancel);
+    }
+
+    /// <summary>
+    /// Stores a new request and gives it its number. Filing again under the same key stores nothing and returns the request
+    /// that was filed first, however often and from wherever it is tried.
+    /// </summary>
+    public async Task<Request> AddAsync(Request request, Guid submissionKey, CancellationToken cancel = default)
+    {
+        var stored = await gate.RunAsync(async () =>
+        {
+            await using var db = await factory.CreateDbContextAsync(cancel);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            if (await FindFiledAsync(db, submissionKey, cancel) is { } filed) return filed;
+
+            request.Number = (await db.Requests.MaxAsync(r => (int?)r.Number, cancel) ?? FirstNumber - 1) + 1;
+            var row = RequestProjection.NewRow(request, submissionKey);
+            db.Requests.Add(row);
+            await WriteAsync(db, row, request, cancel);
+            await db.Drafts.Where(d => d.Id == submissionKey)
+                .ExecuteUpdateAsync(d => d.SetProperty(x => x.RequestId, request.Id), cancel);
+            await transaction.CommitAsync(cancel);
+            request.MarkStored();
+            return request;
+        }, cancel);
+        if (ReferenceEquals(stored, request)) feed.Publish(request.Id);
+        return stored;
+    }
+
+    /// <summary>Appends what is new. False: somebody else wrote since it was read; nothing is stored then.</summary>
+    public async Task<bool> SaveAsync(Request request, CancellationToken cancel = default)
+    {
+        var seen = request.Version - request.NewEntries.Count;
+        var saved = await gate.RunAsync(async () =>
+        {
+            await using var db = await factory.CreateDbContextAsync(cancel);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var row = await db.Requests.SingleAsync(r => r.Id == request.Id, cancel);
+            if (row.Version != seen) return false;
+            try
+            {
+                await WriteAsync(db, row, request, cancel);
+                await transaction.CommitAsync(cancel);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Another process wrote between our reading and our writing.
+                return false;
+            }
+
+            request.MarkStored();
+            return true;
+        }, cancel);
+        if (saved) feed.Publish(request.Id);
+        return saved;
+    }
+
+    private async Task<Request?> FindFiledAsync(RouterDb db, Guid submissionKey, CancellationToken cancel)
+    {
+        var filed = await db.Requests.Where(r => r.SubmissionKey == submissionKey)
+            .Select(r => new { r.Id, r.Number }).SingleOrDefaultAsync(cancel);
+        return filed is null ? null : await LoadAsync(db, filed.Id, filed.Number, cancel);
+    }
+
+    private async Task<Request> LoadAsync(RouterDb db, Guid id, int number, CancellationToken cancel)
+    {
+        var rows = await db.History.AsNoTracking().Where(h => h.RequestId == id).OrderBy(h => h.Number).ToListAsync(cancel);
+        var history = rows.Select(h => new HistoryEntry(
+            h.Number, h.Act, h.At, new Actor(h.ById, h.ByName, h.ByTeamId), HistoryJson.Read(h.What)));
+        return Request.FromHistory(id, number, playbook.Current, history);
+    }
+
+    private static async Task WriteAsync(RouterDb db, RequestRow row, Request request, CancellationToken cancel)
+    {
+        RequestProjection.Fill(row, request);
+        db.History.AddRange(request.NewEntries.Select(entry => new HistoryRow
+        {
+            RequestId = request.Id,
+            Number = entry.Number,
+            Act = entry.Act,
+            At = entry.At,
+            ById = entry.By.PersonId,
+            ByName = entry.By.Name,
+            ByTeamId = entry.By.TeamId,
+            What = HistoryJson.Write(entry.What),
+        }));
+        await db.OpenQuestions.Where(q => q.RequestId == request.Id).ExecuteDeleteAsync(cancel);
+        db.OpenQuestions.AddRange(RequestProjection.OpenQuestions(request));
+        await db.SaveChangesAsync(cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT OR REPLACE INTO RequestSearch(rowid, Customer) VALUES ({request.Number}, {request.Customer.Name})", cancel);
+    }
+}

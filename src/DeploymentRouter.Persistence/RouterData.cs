@@ -1,0 +1,38 @@
+using DeploymentRouter.Persistence.Drafts;
+using DeploymentRouter.Persistence.People;
+using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Persistence.Schema;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DeploymentRouter.Persistence;
+
+/// <summary>Everything that is stored, in one directory.</summary>
+public static class RouterData
+{
+    /// <summary>Name of the database file inside the data directory.</summary>
+    public const string DatabaseFile = "deployment-router.db";
+
+    /// <summary>Registers the database in <paramref name="directory"/> and all that reads and writes it. The playbook is registered elsewhere.</summary>
+    public static IServiceCollection AddRouterData(this IServiceCollection services, string directory)
+    {
+        var file = Path.Combine(Path.GetFullPath(directory), DatabaseFile);
+        return services
+            .AddDbContextFactory<RouterDb>(options => options.UseSqlite($"Data Source={file}").AddInterceptors(new SqlitePragmas()))
+            .AddSingleton<WriteGate>()
+            .AddSingleton<RequestFeed>()
+            .AddSingleton<DraftFeed>()
+            .AddSingleton<RequestStore>()
+            .AddSingleton<RequestDesk>()
+            .AddSingleton<DraftStore>()
+            .AddSingleton<Following>()
+            .AddSingleton<PeopleDirectory>();
+    }
+
+    /// <summary>Makes the database ready; call once at start.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel = default)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<RouterDb>>().CreateDbContextAsync(cancel);
+        await DatabaseStart.MigrateAsync(db, cancel);
+    }
+}

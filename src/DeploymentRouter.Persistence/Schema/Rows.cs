@@ -1,0 +1,91 @@
+using DeploymentRouter.Core.Requests;
+
+namespace DeploymentRouter.Persistence.Schema;
+
+/// <summary>What lists and queues read of a request; made anew from the aggregate with every write.</summary>
+public sealed class RequestRow
+{
+    public Guid Id { get; set; }
+    public int Number { get; set; }
+    public int Version { get; set; }
+
+    /// <summary>The draft (or other key) it was filed from: filing the same again finds this request.</summary>
+    public Guid SubmissionKey { get; set; }
+    public required string CustomerName { get; set; }
+    public required string CustomerKey { get; set; }
+    public required string OpportunityKey { get; set; }
+    public Engagement Engagement { get; set; }
+    public DateOnly? NeededBy { get; set; }
+    public RequestState State { get; set; }
+    public string? StrategyId { get; set; }
+    public bool IsOverridden { get; set; }
+    public required string StageId { get; set; }
+    public required string StageName { get; set; }
+    public DateTime StageStartedAt { get; set; }
+
+    /// <summary>The team that has the ball; null once nobody has.</summary>
+    public string? OwnerTeamId { get; set; }
+
+    /// <summary>The team that has to accept or return a hand-over.</summary>
+    public string? OfferedToTeamId { get; set; }
+    public string? AssigneeId { get; set; }
+    public string? AssigneeName { get; set; }
+    public DateTime? DueAt { get; set; }
+    public bool DueIsEstimate { get; set; }
+    public DateOnly? HoldUntil { get; set; }
+
+    /// <summary>The answers that rule the other strategies out, in a few words.</summary>
+    public required string DecidedBy { get; set; }
+    public required string OpenedById { get; set; }
+    public required string OpenedByName { get; set; }
+    public DateTime OpenedAt { get; set; }
+    public DateTime ChangedAt { get; set; }
+}
+
+/// <summary>One line of a request's append-only history.</summary>
+public sealed class HistoryRow
+{
+    public Guid RequestId { get; set; }
+    public int Number { get; set; }
+    public int Act { get; set; }
+    public DateTime At { get; set; }
+    public required string ById { get; set; }
+    public required string ByName { get; set; }
+    public required string ByTeamId { get; set; }
+    public required string What { get; set; }
+}
+
+/// <summary>An open question on which a request's outcome hangs, in the queue of the team that answers it.</summary>
+public sealed class OpenQuestionRow
+{
+    public Guid RequestId { get; set; }
+    public required string QuestionId { get; set; }
+    public required string TeamId { get; set; }
+    public DateTime Since { get; set; }
+}
+
+public sealed class DraftRow
+{
+    public Guid Id { get; set; }
+    public required string OwnerId { get; set; }
+    public int Version { get; set; }
+    public DateTime CreatedAt { get; set; }
+    public DateTime ChangedAt { get; set; }
+    public required string CustomerName { get; set; }
+    public required string Fields { get; set; }
+    public Guid? RequestId { get; set; }
+}
+
+public sealed class PersonRow
+{
+    public required string Id { get; set; }
+    public required string Name { get; set; }
+    public required string TeamId { get; set; }
+    public bool IsAdmin { get; set; }
+}
+
+public sealed class FollowRow
+{
+    public required string PersonId { get; set; }
+    public Guid RequestId { get; set; }
+}
