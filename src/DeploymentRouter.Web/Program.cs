@@ -14,7 +14,9 @@ try
     var app = builder.Build();
     app.UseRequestLog();
     app.UseSecurityHeaders();
+    app.UseHeadRequests();
     app.UseErrorPages();
+    app.UseRouting();
     app.UseSignIn();
     app.MapHealth();
     app.MapSignIn();

@@ -20,6 +20,7 @@ public sealed class Toasts(ISnackbar snackbar)
                 options.HideIcon = true;
                 options.ShowCloseIcon = false;
                 options.ShowTransitionDuration = options.HideTransitionDuration = 0;
+                options.MaximumOpacity = 100;
                 options.SnackbarVariant = Variant.Text;
             },
             Key);
