@@ -13,13 +13,22 @@ public sealed record Condition(string Id, Formula When, string? Holds, string? F
 /// <summary>A row of the decision table. The first row that holds decides (DMN hit policy "first").</summary>
 public sealed record Rule(string Id, Formula When, string Outcome, string Because);
 
+/// <summary>A formula that decides nothing but is read beside the decision with <see cref="RuleSet.Holds"/>, for example a flag.</summary>
+public sealed record NamedFormula(string Id, Formula When);
+
 /// <summary>Everything a rule set is made from, not yet checked.</summary>
 /// <param name="Outcomes">The legal outcomes, in display order.</param>
+/// <param name="Flags">Formulas to check and compile with the rest, so that <see cref="RuleSet.Holds"/> is fast for them too.</param>
 public sealed record RuleSetDefinition(
     IReadOnlyList<Question> Questions,
     IReadOnlyList<Condition> Conditions,
     IReadOnlyList<Rule> Rules,
-    IReadOnlyList<string> Outcomes);
+    IReadOnlyList<string> Outcomes,
+    IReadOnlyList<NamedFormula>? Flags = null)
+{
+    /// <summary>Formulas to check and compile with the rest; none: empty.</summary>
+    public IReadOnlyList<NamedFormula> Flags { get; init; } = Flags ?? [];
+}
 
-/// <summary>What is wrong with a rule set, and where: <c>conditions.hard_cloud_blocker.when</c>.</summary>
+/// <summary>What is wrong with a rule set, and where: <c>conditions.hard_cloud_blocker.when</c>; without a usable id by position from 0: <c>rules[3]</c>.</summary>
 public sealed record Fault(string Where, string Message);

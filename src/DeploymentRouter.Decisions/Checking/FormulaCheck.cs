@@ -1,0 +1,40 @@
+namespace DeploymentRouter.Decisions.Checking;
+
+/// <summary>Whether everything a formula names exists and every test fits the question it reads.</summary>
+internal sealed class FormulaCheck
+{
+    private readonly Dictionary<string, Domain> domains = new(StringComparer.Ordinal);
+    private readonly HashSet<string> conditions;
+    private readonly List<Fault> faults;
+
+    public FormulaCheck(RuleSetDefinition definition, List<Fault> faults)
+    {
+        this.faults = faults;
+        conditions = definition.Conditions.Select(condition => condition.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var question in definition.Questions)
+            domains.TryAdd(question.Id, question.Domain);
+    }
+
+    public void Run(string where, Formula formula)
+    {
+        foreach (var leaf in FormulaWalk.Leaves(formula))
+        {
+            if (leaf is NamedCondition named && !conditions.Contains(named.ConditionId))
+                faults.Add(new(where, UnknownCondition(named.ConditionId)));
+            if (leaf is not AnswerTest test)
+                continue;
+            if (domains.TryGetValue(test.QuestionId, out var domain))
+                faults.AddRange(TestCheck.FaultsOf(test, domain).Select(message => new Fault(where, message)));
+            else
+                faults.Add(new(where, UnknownQuestion(test.QuestionId)));
+        }
+    }
+
+    private string UnknownCondition(string id) => domains.ContainsKey(id)
+        ? $"'{id}' is a question and needs a test, such as '{id} is ...'."
+        : $"There is no condition '{id}'.";
+
+    private string UnknownQuestion(string id) => conditions.Contains(id)
+        ? $"'{id}' is a condition and takes no test."
+        : $"There is no question '{id}'.";
+}

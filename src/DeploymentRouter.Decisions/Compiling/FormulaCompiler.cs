@@ -1,0 +1,47 @@
+using DeploymentRouter.Decisions.Diagrams;
+using DeploymentRouter.Decisions.Encoding;
+
+namespace DeploymentRouter.Decisions.Compiling;
+
+/// <summary>Turns formulas into diagrams; a test means "the question is asked and its answer passes".</summary>
+internal sealed class FormulaCompiler(AnswerCode code, DiagramBuilder builder)
+{
+    private readonly Dictionary<string, int> conditions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> asked = new(StringComparer.Ordinal);
+
+    /// <summary>The diagram of every formula compiled so far and of every part of one.</summary>
+    public Dictionary<Formula, int> Roots { get; } = [];
+
+    /// <summary>Must be called once a condition or question, after those it reads.</summary>
+    public void Define(object item)
+    {
+        if (item is Condition condition)
+            conditions.Add(condition.Id, Compile(condition.When));
+        else if (item is Question question)
+            asked.Add(question.Id, question.AskedWhen is { } formula ? Compile(formula) : DiagramBuilder.True);
+    }
+
+    /// <summary>When the question is asked.</summary>
+    public int Asked(string questionId) => asked[questionId];
+
+    public int Compile(Formula formula)
+    {
+        if (Roots.TryGetValue(formula, out var known))
+            return known;
+        return Roots[formula] = formula switch
+        {
+            AnswerTest test => CompileTest(test),
+            NamedCondition named => conditions[named.ConditionId],
+            AllOf all => all.Parts.Aggregate(DiagramBuilder.True, (sofar, part) => builder.And(sofar, Compile(part))),
+            AnyOf any => any.Parts.Aggregate(DiagramBuilder.False, (sofar, part) => builder.Or(sofar, Compile(part))),
+            Negation negation => builder.Not(Compile(negation.Inner)),
+            _ => throw new ArgumentOutOfRangeException(nameof(formula)),
+        };
+    }
+
+    private int CompileTest(AnswerTest test)
+    {
+        var level = code.LevelOf(test.QuestionId)!.Value;
+        return builder.And(asked[test.QuestionId], builder.Test(level, code.Classes[level].Passing(test.Test)));
+    }
+}

@@ -1,0 +1,102 @@
+namespace DeploymentRouter.Decisions.Diagrams;
+
+/// <summary>
+/// Builds reduced ordered multi-valued decision diagrams (Bryant 1986; Srinivasan, Ham, Malik and Brayton 1990).
+/// Boolean diagrams end in <see cref="False"/> and <see cref="True"/>, others in any <see cref="Terminal"/>.
+/// </summary>
+internal sealed class DiagramBuilder(int[] arities)
+{
+    public const int False = ~0;
+    public const int True = ~1;
+
+    private readonly NodeStore nodes = new(arities);
+    private readonly ResultCache cache = new();
+    private int[] scratch = new int[256];
+    private int scratchTop;
+    private long steps;
+
+    public NodeStore Nodes => nodes;
+
+    public static int Terminal(int value) => ~value;
+
+    public int And(int left, int right) => IfThenElse(left, right, False);
+
+    public int Or(int left, int right) => IfThenElse(left, True, right);
+
+    public int Not(int inner) => IfThenElse(inner, False, True);
+
+    /// <summary>A single test: true for the classes that pass.</summary>
+    public int Test(int level, bool[] passing) =>
+        nodes.Node(level, Array.ConvertAll(passing, passes => passes ? True : False));
+
+    /// <summary><paramref name="then"/> where <paramref name="condition"/> is true, <paramref name="otherwise"/> elsewhere.</summary>
+    /// <exception cref="DiagramTooLargeException">A ceiling of <see cref="RuleSetLimits"/> is passed.</exception>
+    public int IfThenElse(int condition, int then, int otherwise)
+    {
+        if (condition == True || then == otherwise)
+            return then;
+        if (condition == False)
+            return otherwise;
+        if (then == True && otherwise == False)
+            return condition;
+        if (cache.TryGet(condition, then, otherwise, out var known))
+            return known;
+        var level = Math.Min(nodes.LevelOf(condition), Math.Min(nodes.LevelOf(then), nodes.LevelOf(otherwise)));
+        var children = Reserve(nodes.Arity(level));
+        for (var c = 0; c < nodes.Arity(level); c++)
+        {
+            // The recursion may move the scratch array: it is indexed anew for each store.
+            var child = IfThenElse(
+                nodes.Child(condition, level, c), nodes.Child(then, level, c), nodes.Child(otherwise, level, c));
+            scratch[children + c] = child;
+        }
+        return Keep(condition, then, otherwise, Finish(level, children));
+    }
+
+    /// <summary>The diagram with each terminal value replaced.</summary>
+    public int MapTerminals(int root, ReadOnlySpan<int> values)
+    {
+        var done = new Dictionary<int, int>();
+        return Map(root, values, done);
+    }
+
+    private int Map(int node, ReadOnlySpan<int> values, Dictionary<int, int> done)
+    {
+        if (node < 0)
+            return Terminal(values[~node]);
+        if (done.TryGetValue(node, out var known))
+            return known;
+        var level = nodes.LevelOf(node);
+        var children = Reserve(nodes.Arity(level));
+        for (var c = 0; c < nodes.Arity(level); c++)
+        {
+            var child = Map(nodes.Child(node, level, c), values, done);
+            scratch[children + c] = child;
+        }
+        return done[node] = Finish(level, children);
+    }
+
+    private int Reserve(int arity)
+    {
+        if ((steps += arity) > RuleSetLimits.MaxSteps)
+            throw new DiagramTooLargeException("steps (MaxSteps)", RuleSetLimits.MaxSteps);
+        var start = scratchTop;
+        scratchTop += arity;
+        if (scratchTop > scratch.Length)
+            Array.Resize(ref scratch, Math.Max(2 * scratch.Length, scratchTop));
+        return start;
+    }
+
+    private int Finish(int level, int children)
+    {
+        scratchTop = children;
+        return nodes.Node(level, scratch.AsSpan(children, nodes.Arity(level)));
+    }
+
+    private int Keep(int condition, int then, int otherwise, int result)
+    {
+        cache.Fit(nodes.Count);
+        cache.Put(condition, then, otherwise, result);
+        return result;
+    }
+}

@@ -1,0 +1,36 @@
+namespace DeploymentRouter.Decisions.Encoding;
+
+/// <summary>
+/// The answers to one question, cut into classes that no test of the rule set tells apart. The diagram branches on classes.
+/// </summary>
+internal abstract class AnswerClasses
+{
+    public const int NotAnAnswer = -1;
+
+    public abstract int Count { get; }
+
+    /// <summary>The class of an answer; <see cref="NotAnAnswer"/> for one that the question does not take.</summary>
+    public abstract int ClassOf(Answer answer);
+
+    /// <summary>How many answers are in the class; sums to the size of the domain.</summary>
+    public abstract UInt128 Weight(int answerClass);
+
+    /// <summary>One answer of the class.</summary>
+    public abstract Answer Example(int answerClass);
+
+    /// <summary>Which classes pass one of the tests that the classes were made for.</summary>
+    public abstract bool[] Passing(UnaryTest test);
+
+    /// <exception cref="TooManyClassesException">More than <see cref="RuleSetLimits.MaxAnswerClasses"/>.</exception>
+    public static AnswerClasses Of(Domain domain, IReadOnlyCollection<UnaryTest> tests) => domain switch
+    {
+        YesNoDomain => new ChoiceClasses(ChoiceClasses.NoYes, tests, value => new YesNoAnswer(value == "yes")),
+        OneOfDomain oneOf => new ChoiceClasses(oneOf.Values, tests, value => new ChoiceAnswer(value)),
+        AnyOfDomain anyOf => new ChoicesClasses(anyOf, tests),
+        WholeNumberDomain number => new NumberClasses(number, tests),
+        _ => throw new ArgumentOutOfRangeException(nameof(domain)),
+    };
+}
+
+internal sealed class TooManyClassesException()
+    : Exception($"The rules tell more than {RuleSetLimits.MaxAnswerClasses} kinds of answers to this question apart (MaxAnswerClasses).");

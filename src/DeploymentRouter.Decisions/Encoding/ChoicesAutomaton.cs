@@ -1,0 +1,104 @@
+namespace DeploymentRouter.Decisions.Encoding;
+
+/// <summary>
+/// Reads a set of choices option by option and ends in its class. A state is the set of tests that have tripped so far;
+/// folding over the options merges equal states, so the 2^n sets are never listed.
+/// </summary>
+internal sealed class ChoicesAutomaton
+{
+    private readonly List<int[]> steps = [];
+    private List<State> states;
+
+    public ChoicesAutomaton(int options, IReadOnlyList<ChoicesTest> tests)
+    {
+        states = [new State(new ulong[(tests.Count + 63) / 64], UInt128.One, 0)];
+        for (var option = 0; option < options; option++)
+            steps.Add(Fold(option, tests));
+    }
+
+    /// <summary>The states after the last option.</summary>
+    public IReadOnlyList<State> Ends => states;
+
+    public int Run(ulong taken)
+    {
+        var state = 0;
+        foreach (var step in steps)
+        {
+            state = step[2 * state + (int)(taken & 1)];
+            taken >>= 1;
+        }
+        return state;
+    }
+
+    private int[] Fold(int option, IReadOnlyList<ChoicesTest> tests)
+    {
+        var found = new Dictionary<ulong[], int>(BitsEqual.Instance);
+        var next = new List<State>();
+        var step = new int[2 * states.Count];
+        var trips = new[] { Trips(option, taken: false, tests), Trips(option, taken: true, tests) };
+        for (var edge = 0; edge < step.Length; edge++)
+        {
+            var from = states[edge / 2];
+            var tripped = Union(from.Tripped, trips[edge % 2]);
+            var example = from.Example | (ulong)(edge % 2) << option;
+            if (!found.TryGetValue(tripped, out step[edge]))
+            {
+                found.Add(tripped, step[edge] = next.Count);
+                next.Add(new State(tripped, from.Sets, example));
+            }
+            else
+            {
+                next[step[edge]] = next[step[edge]].With(from.Sets, example);
+            }
+            if (next.Count > RuleSetLimits.MaxAnswerClasses)
+                throw new TooManyClassesException();
+        }
+        states = next;
+        return step;
+    }
+
+    private static ulong[] Trips(int option, bool taken, IReadOnlyList<ChoicesTest> tests)
+    {
+        var trips = new ulong[(tests.Count + 63) / 64];
+        for (var i = 0; i < tests.Count; i++)
+        {
+            if (tests[i].TripsAt(option, taken))
+                trips[i / 64] |= 1UL << i % 64;
+        }
+        return trips;
+    }
+
+    private static ulong[] Union(ulong[] left, ulong[] right)
+    {
+        var union = new ulong[left.Length];
+        for (var i = 0; i < union.Length; i++)
+            union[i] = left[i] | right[i];
+        return union;
+    }
+
+    /// <param name="Sets">How many sets of the options read so far end here.</param>
+    /// <param name="Example">One of them, with as few options as possible.</param>
+    public readonly record struct State(ulong[] Tripped, UInt128 Sets, ulong Example)
+    {
+        public State With(UInt128 sets, ulong example) => this with
+        {
+            Sets = Sets + sets,
+            Example = ulong.PopCount(example) < ulong.PopCount(Example) ? example : Example,
+        };
+    }
+
+    private sealed class BitsEqual : IEqualityComparer<ulong[]>
+    {
+        public static readonly BitsEqual Instance = new();
+
+        public bool Equals(ulong[]? x, ulong[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(ulong[] bits)
+        {
+            var hash = new HashCode();
+            foreach (var word in bits)
+                hash.Add(word);
+            return hash.ToHashCode();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+namespace DeploymentRouter.Decisions.Encoding;
+
+/// <summary>Classes of sets of choices.</summary>
+internal sealed class ChoicesClasses : AnswerClasses
+{
+    private static readonly ChoicesTest AnythingTaken = new(~0UL, 0, true);
+
+    private readonly AnyOfDomain domain;
+    private readonly Dictionary<string, int> options;
+    private readonly ChoicesAutomaton automaton;
+    private readonly ChoicesAutomaton.State[] classes;
+    private readonly int[] classOfEnd;
+
+    public ChoicesClasses(AnyOfDomain domain, IEnumerable<UnaryTest> tests)
+    {
+        this.domain = domain;
+        options = domain.Values.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+        var trips = tests.Select(TestOf).Select(test => test with { PassesWhenTripped = true });
+        // A set without any member must be told apart to be left out.
+        if (domain.Minimum > 0)
+            trips = trips.Append(AnythingTaken);
+        automaton = new ChoicesAutomaton(domain.Values.Count, [.. trips.Distinct()]);
+        classes = [.. automaton.Ends.Where(end => IsTaken(end.Example))];
+        var next = 0;
+        classOfEnd = [.. automaton.Ends.Select(end => IsTaken(end.Example) ? next++ : NotAnAnswer)];
+    }
+
+    public override int Count => classes.Length;
+
+    public override int ClassOf(Answer answer)
+    {
+        if (answer is not ChoicesAnswer choices)
+            return NotAnAnswer;
+        var taken = 0UL;
+        foreach (var value in choices.Values)
+        {
+            if (!options.TryGetValue(value, out var option))
+                return NotAnAnswer;
+            taken |= 1UL << option;
+        }
+        return IsTaken(taken) ? classOfEnd[automaton.Run(taken)] : NotAnAnswer;
+    }
+
+    public override UInt128 Weight(int answerClass) => classes[answerClass].Sets;
+
+    public override Answer Example(int answerClass)
+    {
+        var taken = classes[answerClass].Example;
+        return new ChoicesAnswer([.. domain.Values.Where((_, option) => (taken >> option & 1) != 0)]);
+    }
+
+    public override bool[] Passing(UnaryTest test)
+    {
+        var bits = TestOf(test);
+        return Array.ConvertAll(classes, c => bits.Passes(c.Example));
+    }
+
+    private bool IsTaken(ulong taken) => domain.Minimum == 0 || taken != 0;
+
+    private ChoicesTest TestOf(UnaryTest test) => ChoicesTest.Of(test, MaskOf);
+
+    private ulong MaskOf(IReadOnlyList<string> values) =>
+        values.Aggregate(0UL, (mask, value) => mask | 1UL << options[value]);
+}

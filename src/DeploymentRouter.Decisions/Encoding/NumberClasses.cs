@@ -1,0 +1,66 @@
+using DeploymentRouter.Decisions.Checking;
+using DeploymentRouter.Decisions.Text;
+
+namespace DeploymentRouter.Decisions.Encoding;
+
+/// <summary>Whole numbers, cut into bands where a test changes; class n is the nth band from below.</summary>
+internal sealed class NumberClasses : AnswerClasses
+{
+    private readonly WholeNumberDomain domain;
+    private readonly long[] starts;
+
+    public NumberClasses(WholeNumberDomain domain, IEnumerable<UnaryTest> tests)
+    {
+        this.domain = domain;
+        var cuts = new SortedSet<long> { domain.Minimum };
+        foreach (var test in tests)
+        {
+            foreach (var cut in CutsOf(test))
+                cuts.Add(cut);
+            if (cuts.Count > RuleSetLimits.MaxAnswerClasses)
+                throw new TooManyClassesException();
+        }
+        starts = [.. cuts];
+    }
+
+    public override int Count => starts.Length;
+
+    public override int ClassOf(Answer answer)
+    {
+        if (answer is not NumberAnswer number || number.Value < domain.Minimum || number.Value > domain.Maximum)
+            return NotAnAnswer;
+        var found = Array.BinarySearch(starts, number.Value);
+        return found >= 0 ? found : ~found - 1;
+    }
+
+    public override UInt128 Weight(int answerClass) => (UInt128)((Int128)LastOf(answerClass) - starts[answerClass] + 1);
+
+    public override Answer Example(int answerClass) => new NumberAnswer(starts[answerClass]);
+
+    public override bool[] Passing(UnaryTest test)
+    {
+        if (test is IsInRange range)
+            return [.. starts.Select(start => !(start < range.Minimum) && !(start > range.Maximum))];
+        var listed = NumbersOf(test).ToHashSet();
+        return [.. starts.Select(start => listed.Contains(start) == test is IsOneOf)];
+    }
+
+    private long LastOf(int band) => band + 1 < starts.Length ? starts[band + 1] - 1 : domain.Maximum;
+
+    private IEnumerable<long> CutsOf(UnaryTest test)
+    {
+        if (test is IsInRange range)
+            return Cuts(range.Minimum ?? domain.Minimum, range.Maximum ?? domain.Maximum);
+        return NumbersOf(test).SelectMany(number => Cuts(number, number));
+    }
+
+    private IEnumerable<long> Cuts(long first, long last)
+    {
+        yield return first;
+        if (last < domain.Maximum)
+            yield return last + 1;
+    }
+
+    private static IEnumerable<long> NumbersOf(UnaryTest test) =>
+        TestCheck.ValuesOf(test).Select(text => NumberText.TryRead(text, out var number) ? number : throw new FormatException(text));
+}
