@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using DeploymentRouter.Decisions.Checking;
 using DeploymentRouter.Decisions.Compiling;
 using DeploymentRouter.Decisions.Deciding;
+using DeploymentRouter.Decisions.Explaining;
 
 namespace DeploymentRouter.Decisions;
 
@@ -11,6 +12,7 @@ public sealed class RuleSet
     private readonly CompiledRules rules;
     private readonly Decider decider;
     private readonly FormulaReader formulas;
+    private readonly WhyNot whyNot;
 
     private RuleSet(RuleSetDefinition definition, CompiledRules rules)
     {
@@ -18,6 +20,7 @@ public sealed class RuleSet
         this.rules = rules;
         decider = new Decider(definition, rules);
         formulas = new FormulaReader(definition, rules);
+        whyNot = new WhyNot(definition, rules, decider, formulas);
     }
 
     /// <summary>The definition it was compiled from.</summary>
@@ -84,7 +87,12 @@ public sealed class RuleSet
 
     /// <summary>Every outcome that is not possible any more, with why; in the order of the definition's outcomes.</summary>
     /// <exception cref="ArgumentException">The answers have faults, see <see cref="Check"/>.</exception>
-    public IReadOnlyList<RuledOut> WhyNot(AnswerSet answers) => throw new NotSupportedException();
+    public IReadOnlyList<RuledOut> WhyNot(AnswerSet answers)
+    {
+        var given = new int[rules.Code.Levels];
+        Encode(answers, given);
+        return whyNot.Explain(given);
+    }
 
     private void Encode(AnswerSet answers, Span<int> given)
     {

@@ -16,7 +16,10 @@ internal sealed record CompiledRules(
     string[] OutcomesByRank,
     Diagram Formulas,
     Dictionary<Formula, int> FormulaRoots,
-    int[] AskedRoots);
+    int[] AskedRoots)
+{
+    public int RankOf(string outcome) => Array.BinarySearch(OutcomesByRank, outcome, StringComparer.Ordinal);
+}
 
 /// <summary>A diagram with one root.</summary>
 internal sealed record Rooted(Diagram Diagram, int Root);

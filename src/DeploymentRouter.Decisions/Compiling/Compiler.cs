@@ -75,8 +75,8 @@ internal sealed class Compiler
     private CompiledRules Finish(int rows)
     {
         var ranked = definition.Outcomes.Order(StringComparer.Ordinal).ToArray();
-        var ranks = ranked.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
-        var outcomes = builder.MapTerminals(rows, definition.Rules.Select(rule => ranks[rule.Outcome]).ToArray());
+        var ranks = definition.Rules.Select(rule => Array.BinarySearch(ranked, rule.Outcome, StringComparer.Ordinal)).ToArray();
+        var outcomes = builder.MapTerminals(rows, ranks);
         var keys = formulas.Roots.Keys.ToArray();
         int[] roots = [.. formulas.Roots.Values, .. code.Questions.Select(question => formulas.Asked(question.Id))];
         var booleans = Diagram.Freeze(builder.Nodes, roots);

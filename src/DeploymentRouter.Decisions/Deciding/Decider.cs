@@ -24,14 +24,35 @@ internal sealed class Decider
     public Decision Decide(ReadOnlySpan<int> given)
     {
         var node = rules.Rows.Diagram.Walk(rules.Rows.Root, given);
-        return node < 0 ? byRow[~node] : DecideOpen(node, given);
+        return node < 0 ? byRow[~node] : DecideOpen(given);
     }
 
-    private Decision DecideOpen(int rowsNode, ReadOnlySpan<int> given)
+    /// <summary>Whether some completion has the outcome with this rank.</summary>
+    public bool CanReach(int outcomeRank, ReadOnlySpan<int> given)
+    {
+        using var outcomes = new Scratch<ulong>(stackalloc ulong[StackWords], Bits.Words(rules.OutcomesByRank.Length));
+        Reach(rules.Outcomes, given, outcomes.Span);
+        return Bits.Has(outcomes.Span, outcomeRank);
+    }
+
+    /// <summary>The rows that some completion reaches, in table order.</summary>
+    public Rule[] RowsPossible(ReadOnlySpan<int> given)
     {
         using var rows = new Scratch<ulong>(stackalloc ulong[StackWords], Bits.Words(definition.Rules.Count));
-        using var rowMarks = new Scratch<ulong>(stackalloc ulong[StackWords], Bits.Words(rules.Rows.Diagram.Count));
-        new Sweep(rules.Rows.Diagram, given, rowMarks.Span).Reach(rowsNode, rows.Span);
+        Reach(rules.Rows, given, rows.Span);
+        return Listed(rows.Span, definition.Rules);
+    }
+
+    private static void Reach(Rooted rooted, ReadOnlySpan<int> given, Span<ulong> terminals)
+    {
+        using var marks = new Scratch<ulong>(stackalloc ulong[StackWords], Bits.Words(rooted.Diagram.Count));
+        new Sweep(rooted.Diagram, given, marks.Span).Reach(rooted.Root, terminals);
+    }
+
+    private Decision DecideOpen(ReadOnlySpan<int> given)
+    {
+        using var rows = new Scratch<ulong>(stackalloc ulong[StackWords], Bits.Words(definition.Rules.Count));
+        Reach(rules.Rows, given, rows.Span);
         var (row, count) = FirstAndCount(rows.Span);
         if (count == 1)
             return byRow[row];
