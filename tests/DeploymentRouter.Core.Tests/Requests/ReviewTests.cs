@@ -1,0 +1,77 @@
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Core.Requests.History;
+using static DeploymentRouter.Core.Tests.Requests.SmallPlaybook;
+
+namespace DeploymentRouter.Core.Tests.Requests;
+
+public sealed class ReviewTests
+{
+    [Fact]
+    public void A_sent_back_request_returns_to_the_CE_and_comes_again()
+    {
+        var walk = RequestWalk.InQualification();
+        walk.Does(r => (by, now) => r.SendBack("Which cluster?", ["cloud_allowed"], ["tdd"], by, now), Ie);
+        Assert.Equal("ie_request", walk.Request.Current.Stage.Id);
+        Assert.Equal("Cora", walk.Request.Current.Assignee?.Name);
+        Assert.IsType<SentBack>(walk.Request.ToAnswer?.What);
+
+        walk.Does(r => r.Complete, Ce);
+        Assert.Equal("qualification", walk.Request.Current.Stage.Id);
+        Assert.Null(walk.Request.ToAnswer);
+    }
+
+    [Fact]
+    public void Sending_back_needs_words() =>
+        Assert.Equal("TextNeeded", RequestWalk.InQualification().Tries(r => (by, now) => r.SendBack(" ", [], [], by, now), Ie)?.Name);
+
+    [Fact]
+    public void Only_a_review_is_sent_back_or_declined()
+    {
+        var walk = RequestWalk.Filed("no");
+        Assert.Equal("NotThisKindOfStage", walk.Tries(r => (by, now) => r.SendBack("x", [], [], by, now), Ce)?.Name);
+        Assert.Equal("NotThisKindOfStage", walk.Tries(r => (by, now) => r.Decline("too_small", "x", by, now), Ce)?.Name);
+    }
+
+    [Fact]
+    public void A_declined_request_is_with_its_owner_who_appeals_and_a_different_person_decides()
+    {
+        var walk = Declined();
+        Assert.Equal(RequestState.Declined, walk.Request.State);
+        Assert.Equal("ce", walk.Request.OwnerTeamId);
+        Assert.Equal("joint", walk.Request.StrategyId);
+
+        walk.Does(r => (by, now) => r.Appeal("Revenue doubled.", by, now), Ce);
+        Assert.True(walk.Request.IsOnAppeal);
+        Assert.Equal("DifferentPersonNeeded", walk.Tries(r => r.Complete, Ie)?.Name);
+        walk.Does(r => r.Complete, OtherIe);
+        Assert.Equal("kick_off", walk.Request.Current.Stage.Id);
+    }
+
+    [Fact]
+    public void A_declined_request_can_be_overridden_or_withdrawn()
+    {
+        var overridden = Declined();
+        overridden.Does(r => (by, now) => r.OverrideStrategy("cloud", "customer_insists", "They insist.", by, now), Ce);
+        Assert.Equal("cloud_request", overridden.Request.Current.Stage.Id);
+
+        var withdrawn = Declined();
+        withdrawn.Does(r => (by, now) => r.Withdraw("Lost.", by, now), Ce);
+        Assert.Equal(RequestState.Withdrawn, withdrawn.Request.State);
+        Assert.Null(withdrawn.Request.OwnerTeamId);
+    }
+
+    [Fact]
+    public void A_declined_request_is_not_completed_around_the_review() =>
+        Assert.Equal("NotThisKindOfStage", Declined().Tries(r => r.Complete, Ce)?.Name);
+
+    [Fact]
+    public void Only_a_declined_request_is_appealed() =>
+        Assert.Equal("NotDeclined", RequestWalk.InQualification().Tries(r => (by, now) => r.Appeal("x", by, now), Ce)?.Name);
+
+    private static RequestWalk Declined()
+    {
+        var walk = RequestWalk.InQualification();
+        walk.Does(r => (by, now) => r.Decline("too_small", "Too small this quarter.", by, now), Ie);
+        return walk;
+    }
+}

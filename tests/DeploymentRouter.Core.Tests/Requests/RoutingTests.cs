@@ -1,0 +1,109 @@
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Decisions;
+using static DeploymentRouter.Core.Tests.Requests.SmallPlaybook;
+
+namespace DeploymentRouter.Core.Tests.Requests;
+
+public sealed class RoutingTests
+{
+    private static readonly Dictionary<string, string> NoNotes = [];
+
+    [Fact]
+    public void A_decided_request_starts_its_first_stage_with_the_person_who_filed_it()
+    {
+        var request = RequestWalk.Filed("yes").Request;
+        Assert.Equal("cloud", request.StrategyId);
+        Assert.Equal("cloud_request", request.Current.Stage.Id);
+        Assert.Equal("Cora", request.Current.Assignee?.Name);
+        Assert.Equal("Cloud may be used.", request.Decision.Because);
+        Assert.Equal(RequestState.InProgress, request.State);
+    }
+
+    [Fact]
+    public void An_undecided_request_waits_with_the_team_that_answers()
+    {
+        var request = RequestWalk.Filed("ask").Request;
+        Assert.Equal(RequestState.NeedsInformation, request.State);
+        Assert.Equal(["cloud_verdict"], request.Decision.OpenQuestions);
+        Assert.Equal("cloud", request.OwnerTeamId);
+        Assert.Null(request.StrategyId);
+    }
+
+    [Fact]
+    public void The_last_answer_routes_it()
+    {
+        var walk = RequestWalk.Filed("ask");
+        walk.Does(r => (by, now) => r.ChangeAnswers(Answers("cloud_verdict", new YesNoAnswer(false)), NoNotes, by, now), Cloud);
+        Assert.Equal("joint", walk.Request.StrategyId);
+        Assert.Equal("ie_request", walk.Request.Current.Stage.Id);
+        Assert.Equal(2, walk.Request.Decisions.Count);
+    }
+
+    [Fact]
+    public void A_question_is_answered_only_by_its_own_team()
+    {
+        var walk = RequestWalk.Filed("ask");
+        var refusal = walk.Tries(r => (by, now) => r.ChangeAnswers(Answers("cloud_verdict", new YesNoAnswer(true)), NoNotes, by, now), Ce);
+        Assert.Equal("NotYourQuestion", refusal?.Name);
+        Assert.Contains("CLOUD", refusal!.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_invalid_answer_is_refused_and_changes_nothing()
+    {
+        var walk = RequestWalk.Filed("ask");
+        var refusal = walk.Tries(r => (by, now) => r.ChangeAnswers(Answers("cloud_verdict", new NumberAnswer(3)), NoNotes, by, now), Cloud);
+        Assert.Equal("AnswerInvalid", refusal?.Name);
+        Assert.Single(walk.Request.Decisions);
+    }
+
+    [Fact]
+    public void Only_the_filing_team_files()
+    {
+        var (request, refusal) = Request.Open(Guid.NewGuid(), Value, RequestWalk.Facts, AnswerSet.Empty, NoNotes, Sales, DateTime.UtcNow);
+        Assert.Null(request);
+        Assert.Equal("NotYourAct", refusal?.Name);
+    }
+
+    [Fact]
+    public void Changed_answers_move_a_running_request_only_when_it_is_rerouted()
+    {
+        var walk = RequestWalk.InQualification();
+        walk.Does(r => (by, now) => r.ChangeAnswers(Answers("cloud_allowed", new ChoiceAnswer("yes")), NoNotes, by, now), Ce);
+        Assert.Equal("qualification", walk.Request.Current.Stage.Id);
+        Assert.True(walk.Request.AnswersLeadElsewhere);
+
+        walk.Does(r => r.Reroute, Ce);
+        Assert.Equal("cloud_request", walk.Request.Current.Stage.Id);
+        Assert.Equal(StageEnd.Rerouted, walk.Request.Visits[^2].End);
+        Assert.False(walk.Request.AnswersLeadElsewhere);
+    }
+
+    [Fact]
+    public void Rerouting_needs_answers_that_lead_elsewhere()
+    {
+        Assert.Equal("NothingToReroute", RequestWalk.InQualification().Tries(r => r.Reroute, Ce)?.Name);
+    }
+
+    [Fact]
+    public void An_override_keeps_the_computed_outcome_visible_and_ends_when_rerouted()
+    {
+        var walk = RequestWalk.Filed("no");
+        walk.Does(r => (by, now) => r.OverrideStrategy("cloud", "customer_insists", "They insist.", by, now), Ce);
+        Assert.Equal("cloud", walk.Request.StrategyId);
+        Assert.Equal("joint", walk.Request.Decision.Outcome);
+        Assert.Equal("customer_insists", walk.Request.Override?.ReasonCode);
+
+        walk.Does(r => r.Reroute, Ce);
+        Assert.Equal("joint", walk.Request.StrategyId);
+        Assert.Null(walk.Request.Override);
+    }
+
+    [Theory]
+    [InlineData("nonsense", "They insist.", "UnknownReason")]
+    [InlineData("customer_insists", "  ", "TextNeeded")]
+    public void An_override_needs_a_coded_reason_and_a_text(string code, string text, string refusal) =>
+        Assert.Equal(refusal, RequestWalk.Filed("no").Tries(r => (by, now) => r.OverrideStrategy("cloud", code, text, by, now), Ce)?.Name);
+
+    private static Dictionary<string, Answer?> Answers(string id, Answer answer) => new(StringComparer.Ordinal) { [id] = answer };
+}
