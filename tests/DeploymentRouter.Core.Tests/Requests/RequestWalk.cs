@@ -41,7 +41,6 @@ internal sealed class RequestWalk
     {
         var walk = InQualification();
         walk.Does(r => r.Complete, Ie);
-        walk.Does(r => r.Take, Ie);
         walk.Does(r => (by, now) => r.SetTick("met", true, by, now), Ie);
         walk.Does(r => (by, now) => r.SetTick("signed", true, by, now), Ie);
         walk.Does(r => r.Complete, Ie);
