@@ -8,6 +8,7 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddRouterLogging();
     builder.AddRouterData();
+    builder.AddPlaybook();
     builder.AddSignIn();
     builder.AddPages();
 

@@ -6,6 +6,8 @@ namespace DeploymentRouter.Core.Playbooks;
 /// <param name="Name">What people call it, for example "Default playbook".</param>
 /// <param name="Version">Counts up with each publication, from 1.</param>
 /// <param name="Hash">SHA-256 of its YAML, lower-case hex.</param>
+/// <param name="Growth">When a One-Click deployment outgrows its machine.</param>
+/// <param name="Priority">How IE ranks its requests.</param>
 /// <param name="Rules">The routing rules, compiled.</param>
 public sealed record Playbook(
     string Name,
@@ -22,6 +24,8 @@ public sealed record Playbook(
     IReadOnlyList<ReasonCode> OverrideReasons,
     IReadOnlyList<ReasonCode> DeclineReasons,
     IReadOnlyList<WorkCalendar> Calendars,
+    GrowthTriggers Growth,
+    PriorityWeights Priority,
     RuleSet Rules)
 {
     /// <summary>The question with this id.</summary>

@@ -12,7 +12,8 @@ namespace DeploymentRouter.Core.Playbooks;
 /// <param name="Domain">Its values.</param>
 /// <param name="Unit">What a whole number counts, for example "users"; null for other questions.</param>
 /// <param name="Values">The values with their labels, in display order; for yes/no <c>yes</c> and <c>no</c>; empty for whole numbers.</param>
-/// <param name="Says">How a given number reads inside a sentence, <c>{value}</c> stands for it; null for other questions.</param>
+/// <param name="None">The words for choosing none of the values; null: choosing none is no answer here.</param>
+/// <param name="Says">How an answer reads inside a sentence, <c>{value}</c> stands for its label; null: each value has its own clause.</param>
 /// <param name="AnsweredBy">Id of the team that answers it.</param>
 /// <param name="AskedWhen">The branching; null: always asked.</param>
 /// <param name="AskedWhenText">The branching in words, for people; null: always asked.</param>
@@ -28,6 +29,7 @@ public sealed record PlaybookQuestion(
     Domain Domain,
     string? Unit,
     IReadOnlyList<AnswerValue> Values,
+    AnswerValue? None,
     string? Says,
     string AnsweredBy,
     Formula? AskedWhen,

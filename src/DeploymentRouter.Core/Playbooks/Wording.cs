@@ -12,22 +12,22 @@ public static class Wording
     /// <summary>An answer as its label: "14,500", "AWS", "SOC 2, ISO 27001", "None", "Yes".</summary>
     public static string Label(PlaybookQuestion question, Answer answer) => answer switch
     {
-        YesNoAnswer yesNo => ValueLabel(question, yesNo.Value ? "yes" : "no"),
-        ChoiceAnswer choice => ValueLabel(question, choice.Value),
-        ChoicesAnswer { Values.Count: 0 } => "None",
+        YesNoAnswer yesNo => Value(question, yesNo.Value ? "yes" : "no").Label,
+        ChoiceAnswer choice => Value(question, choice.Value).Label,
+        ChoicesAnswer { Values.Count: 0 } => None(question).Label,
         ChoicesAnswer choices => string.Join(", ", InDisplayOrder(question, choices).Select(value => value.Label)),
         NumberAnswer number => number.Value.ToString("N0", CultureInfo.InvariantCulture),
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, null),
     };
 
-    /// <summary>An answer as a clause: "it runs on AWS", "14,500 users at full roll-out".</summary>
+    /// <summary>An answer as a clause that can follow "because": "it would run on AWS", "there will be 14,500 users".</summary>
     public static string Clause(PlaybookQuestion question, Answer answer) => answer switch
     {
-        NumberAnswer => (question.Says ?? "{value} " + question.Unit).Replace("{value}", Label(question, answer), StringComparison.Ordinal),
-        ChoicesAnswer { Values.Count: 0 } => $"{question.Label}: none",
-        ChoicesAnswer choices => Join(InDisplayOrder(question, choices).Select(value => value.Says)),
-        YesNoAnswer yesNo => question.Values.First(value => value.Id == (yesNo.Value ? "yes" : "no")).Says,
-        ChoiceAnswer choice => question.Values.First(value => value.Id == choice.Value).Says,
+        YesNoAnswer yesNo => Value(question, yesNo.Value ? "yes" : "no").Says,
+        ChoiceAnswer choice => Value(question, choice.Value).Says,
+        ChoicesAnswer { Values.Count: 0 } => None(question).Says,
+        ChoicesAnswer choices => ChoicesClause(question, [.. InDisplayOrder(question, choices)]),
+        NumberAnswer => WithValue(question, Label(question, answer)),
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, null),
     };
 
@@ -73,15 +73,38 @@ public static class Wording
     /// <summary>The parts as plain text.</summary>
     public static string Plain(IEnumerable<SentencePart> parts) => string.Concat(parts.Select(part => part.Text));
 
-    private static string ValueLabel(PlaybookQuestion question, string id) =>
-        question.Values.FirstOrDefault(value => value.Id == id)?.Label ?? id;
+    // A stored answer may outlive its value in a later playbook; then its id has to do.
+    private static AnswerValue Value(PlaybookQuestion question, string id) =>
+        question.Values.FirstOrDefault(value => string.Equals(value.Id, id, StringComparison.Ordinal))
+        ?? new AnswerValue(id, id, $"{question.Label}: {id}", null);
 
-    private static IEnumerable<AnswerValue> InDisplayOrder(PlaybookQuestion question, ChoicesAnswer choices) =>
-        question.Values.Where(value => choices.Values.Contains(value.Id));
+    private static AnswerValue None(PlaybookQuestion question) =>
+        question.None ?? new AnswerValue("none", "None", $"{question.Label}: none", null);
 
-    private static string Join(IEnumerable<string> clauses)
+    private static IEnumerable<AnswerValue> InDisplayOrder(PlaybookQuestion question, ChoicesAnswer choices)
     {
-        var all = clauses.ToList();
-        return all.Count == 1 ? all[0] : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+        var inOrder = question.Values.Select(value => value.Id).Where(choices.Values.Contains);
+        return inOrder.Union(choices.Values, StringComparer.Ordinal).Select(id => Value(question, id));
+    }
+
+    // "the code is on GitHub and GitLab, and some code is on another Git host": values without a clause of their own share one.
+    private static string ChoicesClause(PlaybookQuestion question, IReadOnlyList<AnswerValue> values)
+    {
+        if (values.Count == 1)
+            return values[0].Says;
+        var shared = values.Where(value => string.Equals(value.Says, WithValue(question, value.Label), StringComparison.Ordinal)).ToList();
+        var own = values.Except(shared).Select(value => value.Says);
+        return Joined(
+            shared.Count == 0 ? own : own.Prepend(WithValue(question, Joined(shared.Select(value => value.Label), " and "))),
+            ", and ");
+    }
+
+    private static string WithValue(PlaybookQuestion question, string label) =>
+        (question.Says ?? $"{question.Label}: {{value}}").Replace("{value}", label, StringComparison.Ordinal);
+
+    private static string Joined(IEnumerable<string> texts, string last)
+    {
+        var all = texts.ToList();
+        return all.Count == 1 ? all[0] : $"{string.Join(", ", all[..^1])}{last}{all[^1]}";
     }
 }

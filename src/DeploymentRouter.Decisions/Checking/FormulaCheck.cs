@@ -17,16 +17,16 @@ internal sealed class FormulaCheck
 
     public void Run(string where, Formula formula)
     {
-        foreach (var leaf in FormulaWalk.Leaves(formula))
+        foreach (var (place, leaf) in FormulaWalk.LocatedLeaves(where, formula))
         {
             if (leaf is NamedCondition named && !conditions.Contains(named.ConditionId))
-                faults.Add(new(where, UnknownCondition(named.ConditionId)));
+                faults.Add(new(place, UnknownCondition(named.ConditionId)));
             if (leaf is not AnswerTest test)
                 continue;
             if (domains.TryGetValue(test.QuestionId, out var domain))
-                faults.AddRange(TestCheck.FaultsOf(test, domain).Select(message => new Fault(where, message)));
+                faults.AddRange(TestCheck.FaultsOf(test, domain).Select(message => new Fault(place, message)));
             else
-                faults.Add(new(where, UnknownQuestion(test.QuestionId)));
+                faults.Add(new(place, UnknownQuestion(test.QuestionId)));
         }
     }
 

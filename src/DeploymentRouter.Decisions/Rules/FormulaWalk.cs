@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DeploymentRouter.Decisions;
 
 // Formulas come from files: nothing here recurses, so a hostile depth costs a fault and not the stack.
@@ -34,6 +36,27 @@ internal static class FormulaWalk
                 rest.Push(part);
         }
     }
+
+    /// <summary>The leaves with the place of each: <c>conditions.x.when.any[1]</c> when <paramref name="where"/> is <c>conditions.x.when</c>.</summary>
+    public static IEnumerable<(string Where, Formula Leaf)> LocatedLeaves(string where, Formula formula)
+    {
+        var rest = new Stack<(string Where, Formula Formula)>();
+        rest.Push((where, formula));
+        while (rest.TryPop(out var next))
+        {
+            if (next.Formula is AnswerTest or NamedCondition)
+                yield return (next.Where, next.Formula);
+            foreach (var (index, part) in PartsOf(next.Formula).Index().Reverse())
+                rest.Push((next.Where + StepTo(next.Formula, index), part));
+        }
+    }
+
+    private static string StepTo(Formula whole, int index) => whole switch
+    {
+        AllOf => string.Create(CultureInfo.InvariantCulture, $".all[{index}]"),
+        AnyOf => string.Create(CultureInfo.InvariantCulture, $".any[{index}]"),
+        _ => ".not",
+    };
 
     public static IReadOnlyList<Formula> PartsOf(Formula formula) => formula switch
     {

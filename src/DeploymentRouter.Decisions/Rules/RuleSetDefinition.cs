@@ -30,5 +30,5 @@ public sealed record RuleSetDefinition(
     public IReadOnlyList<NamedFormula> Flags { get; init; } = Flags ?? [];
 }
 
-/// <summary>What is wrong with a rule set, and where: <c>conditions.hard_cloud_blocker.when</c>; without a usable id by position from 0: <c>rules[3]</c>.</summary>
+/// <summary>What is wrong with a rule set, and where: <c>conditions.hard_cloud_blocker.when.any[1]</c>; without a usable id by position from 0: <c>rules[3]</c>.</summary>
 public sealed record Fault(string Where, string Message);

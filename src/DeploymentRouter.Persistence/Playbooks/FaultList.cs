@@ -1,0 +1,27 @@
+using DeploymentRouter.Persistence.Playbooks.Yaml;
+
+namespace DeploymentRouter.Persistence.Playbooks;
+
+/// <summary>Collects every fault of one file, so that its author sees all of them at once.</summary>
+internal sealed class FaultList(string file)
+{
+    public const int MaxFaults = 100;
+
+    private readonly HashSet<PlaybookFault> faults = [];
+
+    public bool IsEmpty => faults.Count == 0;
+
+    public void Add(YamlNode node, string message) => Add(node.Place, node.Path, message);
+
+    public void Add(Place place, YamlPath path, string message)
+    {
+        if (faults.Count < MaxFaults)
+            faults.Add(new PlaybookFault(file, place.Line, place.Column, path.ToString(), message));
+    }
+
+    public bool HasFaultAt(YamlNode node) =>
+        faults.Any(fault => string.Equals(fault.Path, node.Path.ToString(), StringComparison.Ordinal));
+
+    /// <summary>In the order of the file.</summary>
+    public IReadOnlyList<PlaybookFault> InOrder() => [.. faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)];
+}

@@ -1,0 +1,64 @@
+using DeploymentRouter.Decisions;
+using DeploymentRouter.Persistence.Playbooks.Yaml;
+
+namespace DeploymentRouter.Persistence.Playbooks.Reading;
+
+/// <summary>Reads formulas: one line of text, or lists of formulas below <c>all</c>, <c>any</c> or <c>not</c>.</summary>
+internal sealed class FormulaReader(FaultList faults)
+{
+    /// <summary>Stands for a formula that always holds, so that the last row of a table reads "when: otherwise".</summary>
+    public const string Otherwise = "otherwise";
+
+    private readonly List<(YamlText Text, Formula Formula)> lines = [];
+
+    public Formula Read(YamlNode? node) => node switch
+    {
+        null => Formula.Always,
+        YamlText { Value: Otherwise } => Formula.Always,
+        YamlText text => ReadLine(text),
+        YamlMap { Entries: [{ Key.Value: "all" } all] } => new AllOf(ReadParts(all.Value)),
+        YamlMap { Entries: [{ Key.Value: "any" } any] } => new AnyOf(ReadParts(any.Value)),
+        YamlMap { Entries: [{ Key.Value: "not" } not] } => new Negation(Read(not.Value)),
+        _ => Refuse(node),
+    };
+
+    /// <summary>Call it when all formulas are read: every line must name a question or a condition that exists.</summary>
+    public void CheckNames(Ids questions, Ids conditions)
+    {
+        foreach (var (text, formula) in lines)
+        {
+            var leaf = formula;
+            while (leaf is Negation negation)
+                leaf = negation.Inner;
+            if (leaf is AnswerTest test && !conditions.Contains(test.QuestionId))
+                questions.Check(text with { Value = test.QuestionId }, faults);
+            if (leaf is NamedCondition named && !questions.Contains(named.ConditionId))
+                conditions.Check(text with { Value = named.ConditionId }, faults);
+        }
+    }
+
+    private Formula ReadLine(YamlText text)
+    {
+        if (FormulaText.TryParse(text.Value, out var formula, out var error))
+        {
+            lines.Add((text, formula));
+            return formula;
+        }
+        faults.Add(text, $"'{text.Value}' is not a rule line. {error}");
+        return Formula.Always;
+    }
+
+    private IReadOnlyList<Formula> ReadParts(YamlNode node)
+    {
+        if (node is YamlList { Items.Count: > 0 } list)
+            return [.. list.Items.Select(Read)];
+        faults.Add(node, "A list of formulas is expected here, each on a line that begins with '- '.");
+        return [];
+    }
+
+    private Formula Refuse(YamlNode node)
+    {
+        faults.Add(node, "A formula is one line of text, or exactly one of 'all:', 'any:' and 'not:' with what belongs to it.");
+        return Formula.Always;
+    }
+}

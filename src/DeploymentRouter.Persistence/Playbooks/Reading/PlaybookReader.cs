@@ -1,0 +1,46 @@
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Persistence.Playbooks.Yaml;
+
+namespace DeploymentRouter.Persistence.Playbooks.Reading;
+
+/// <summary>Reads a whole playbook, part by part.</summary>
+internal static class PlaybookReader
+{
+    /// <summary>The playbook, or null when there are faults.</summary>
+    public static Playbook? Read(YamlMap top, string hash, FaultList faults)
+    {
+        var file = new MapReader(top, faults);
+        var formulas = new FormulaReader(faults);
+        var routing = new RoutingReader(file, formulas);
+
+        var name = file.Text("name");
+        var version = (int)file.Number("version", 1, int.MaxValue);
+        var teams = TeamsReader.Teams(file);
+        var teamIds = new Ids("team", teams.Select(team => team.Id));
+        var calendars = CalendarsReader.Read(file);
+        var topics = TeamsReader.Topics(file);
+        var topicIds = new Ids("topic", topics.Select(topic => topic.Id));
+        var questions = new QuestionsReader(formulas).Read(file, teamIds, topicIds);
+        var questionIds = new Ids("question", questions.Select(question => question.Id));
+        var plans = new StrategiesReader(file, teamIds, new StageReader(teamIds, calendars));
+        var strategies = plans.Strategies();
+        var strategyIds = new Ids("strategy", strategies.Select(strategy => strategy.Id));
+        var conditions = routing.Conditions(questionIds);
+        var rows = routing.Rows(strategyIds);
+        var flags = routing.Flags(questionIds, strategyIds);
+        var commonStages = plans.CommonStages();
+        var overrides = TeamsReader.Reasons(file, "override_reasons");
+        var declines = TeamsReader.Reasons(file, "decline_reasons");
+        var growth = GrowthReader.Read(file);
+        var priority = PriorityReader.Read(file);
+        formulas.CheckNames(questionIds, new Ids("condition", conditions.Select(condition => condition.Id)));
+        file.End();
+
+        var rules = Rules.Compile(questions, conditions, rows, flags, strategies, top, faults);
+        return rules is null || !faults.IsEmpty
+            ? null
+            : new Playbook(
+                name, version, hash, teams, topics, questions, conditions, rows, flags, strategies, commonStages,
+                overrides, declines, calendars, growth, priority, rules);
+    }
+}

@@ -1,0 +1,20 @@
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Persistence.Playbooks;
+
+namespace DeploymentRouter.Web.Hosting;
+
+public static class PlaybookStart
+{
+    /// <summary>Names a playbook file to use instead of the one that is built in.</summary>
+    public const string FileKey = "Playbook:File";
+
+    /// <exception cref="StartRefusedException">The playbook has faults; the message names each with its line.</exception>
+    public static void AddPlaybook(this WebApplicationBuilder builder)
+    {
+        var file = builder.Configuration[FileKey];
+        var load = string.IsNullOrEmpty(file) ? PlaybookFile.LoadDefault() : PlaybookFile.LoadFrom(file);
+        var playbook = load.Playbook ?? throw new StartRefusedException(
+            $"DeploymentRouter does not start: the playbook has faults.{Environment.NewLine}{string.Join(Environment.NewLine, load.Faults)}");
+        builder.Services.AddSingleton(new PlaybookInForce(playbook));
+    }
+}
