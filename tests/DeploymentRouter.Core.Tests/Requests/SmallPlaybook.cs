@@ -1,5 +1,6 @@
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Decisions;
 
 namespace DeploymentRouter.Core.Tests.Requests;
@@ -48,11 +49,11 @@ internal static class SmallPlaybook
                 new PlaybookQuestion(
                     "cloud_allowed", "all", "May it be Cloud?", "Cloud allowed", "", "", questions[0].Domain, null,
                     [new("yes", "Yes", "Cloud is allowed", null), new("no", "No", "Cloud is not allowed", null), new("ask", "Ask", "Cloud must be asked", null)],
-                    null, "ce", null, null, [], null),
+                    null, null, "ce", null, null, [], null),
                 new PlaybookQuestion(
                     "cloud_verdict", "all", "Will Cloud take it?", "Cloud's verdict", "", "", questions[1].Domain, null,
                     [new("yes", "Yes", "Cloud takes it", null), new("no", "No", "Cloud does not take it", null)],
-                    null, "cloud", questions[1].AskedWhen, "Asked when Cloud must be asked.", [], null),
+                    null, null, "cloud", questions[1].AskedWhen, "Asked when Cloud must be asked.", [], null),
             ],
             [],
             [new RoutingRow("R1", cloud, "cloud", null, "Cloud may be used."), new RoutingRow("R2", Formula.Always, "joint", null, "Cloud may not be used.")],
@@ -92,6 +93,9 @@ internal static class SmallPlaybook
                     [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
                     new TimeOnly(7, 0), new TimeOnly(22, 0), []),
             ],
+            new GrowthTriggers(20_000, 200_000, new(75, 180), new(90, 90)),
+            new PriorityWeights(
+                new Dictionary<string, int>(), new([], [], 0, 0), new([], []), new Dictionary<string, int>(), new Dictionary<Engagement, int>()),
             compiled!);
     }
 
