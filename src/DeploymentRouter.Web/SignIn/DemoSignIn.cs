@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace DeploymentRouter.Web.SignIn;
 
@@ -12,24 +14,25 @@ public static class DemoSignIn
 
     public static void MapSignIn(this WebApplication app)
     {
-        app.MapPost(SignInPath, SignInAsync).AllowAnonymous();
-        app.MapPost(SignOutPath, SignOutAsync).AllowAnonymous();
+        // Both check the antiforgery token themselves: whoever comes with an old one chooses again instead of reading about an error.
+        app.MapPost(SignInPath, SignInAsync).AllowAnonymous().DisableAntiforgery();
+        app.MapPost(SignOutPath, SignOutAsync).AllowAnonymous().DisableAntiforgery();
     }
 
-    private static async Task<Results<RedirectHttpResult, BadRequest<string>>> SignInAsync([FromForm] string person, [FromForm] string? returnUrl, HttpContext http)
+    private static async Task<RedirectHttpResult> SignInAsync([FromForm] string? person, [FromForm] string? returnUrl, HttpContext http, IAntiforgery antiforgery)
     {
-        if (DemoPeople.Find(person) is not { Person: var chosen })
-            return TypedResults.BadRequest("There is no such demo person.");
+        // An address outside this site is how a link in a mail would lead people astray.
+        var wanted = RedirectHttpResult.IsLocalUrl(returnUrl) && returnUrl is not "/" ? returnUrl : null;
+        if (DemoPeople.Find(person) is not { Person: var chosen } || !await antiforgery.IsRequestValidAsync(http))
+            return TypedResults.LocalRedirect(QueryHelpers.AddQueryString("/sign-in", "returnUrl", wanted ?? ""));
 
         await http.SignInAsync(CookieSignIn.Scheme, chosen.ToPrincipal(CookieSignIn.Scheme), new AuthenticationProperties { IsPersistent = true });
-        // An address outside this site is how a link in a mail would lead people astray.
-        return TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnUrl) && returnUrl is not "/" ? returnUrl! : Landing.For(chosen));
+        return TypedResults.LocalRedirect(wanted ?? Landing.For(chosen));
     }
 
-    // The form is bound although nothing in it is read: binding is what checks the antiforgery token.
-    private static async Task<RedirectHttpResult> SignOutAsync([FromForm] string? returnUrl, HttpContext http)
+    private static async Task<RedirectHttpResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery)
     {
-        await http.SignOutAsync(CookieSignIn.Scheme);
+        if (await antiforgery.IsRequestValidAsync(http)) await http.SignOutAsync(CookieSignIn.Scheme);
         return TypedResults.LocalRedirect("/sign-in");
     }
 }

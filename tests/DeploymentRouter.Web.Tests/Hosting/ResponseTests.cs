@@ -1,0 +1,57 @@
+using System.Net;
+
+namespace DeploymentRouter.Web.Tests.Hosting;
+
+public sealed class ResponseTests(RunningApp app) : IClassFixture<RunningApp>
+{
+    [Theory]
+    [InlineData("/sign-in")]
+    [InlineData("/health")]
+    [InlineData("/parts.css")]
+    public async Task Every_response_says_how_it_may_be_used(string page)
+    {
+        var headers = (await app.Visitor().GetAsync(page)).Headers;
+
+        Assert.Contains("frame-ancestors 'none'", headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal("nosniff", headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("same-origin", headers.GetValues("Referrer-Policy").Single());
+    }
+
+    [Fact]
+    public async Task An_unknown_address_is_a_designed_page_with_its_status()
+    {
+        var visitor = app.Visitor();
+        await RunningApp.SignInAsync(visitor, "wren-lanternby");
+
+        var answer = await visitor.GetAsync("/no-such-page");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("There is nothing at this address", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        var call = await visitor.GetAsync("/api/no-such-call");
+        Assert.Equal(HttpStatusCode.NotFound, call.StatusCode);
+        Assert.Equal("", await call.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("/sign-in")]
+    [InlineData("/health")]
+    public async Task HEAD_is_GET_without_the_body(string page)
+    {
+        var answer = await app.Visitor().SendAsync(new HttpRequestMessage(HttpMethod.Head, page));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("dark", "data-theme=\"dark\"")]
+    [InlineData("light", "data-theme=\"light\"")]
+    public async Task The_chosen_theme_is_in_the_first_response(string cookie, string attribute)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in");
+        request.Headers.Add("Cookie", $"router.theme={cookie}");
+
+        Assert.Contains(attribute, await (await app.Visitor().SendAsync(request)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("data-theme", await app.Visitor().GetStringAsync("/sign-in"), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace DeploymentRouter.Web.Tests;
+
+/// <summary>The whole application in Development, with a data directory of its own.</summary>
+public sealed partial class RunningApp : WebApplicationFactory<Program>
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("router-").FullName;
+
+    /// <summary>A visitor with a cookie jar who looks at redirects instead of following them.</summary>
+    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>Presses the button of a demo person on the sign-in page.</summary>
+    public static async Task<HttpResponseMessage> SignInAsync(HttpClient visitor, string personId, string? returnUrl = null)
+    {
+        var page = await visitor.GetStringAsync($"/sign-in?returnUrl={Uri.EscapeDataString(returnUrl ?? "")}");
+        return await visitor.PostAsync("/sign-in/demo", new FormUrlEncodedContent(
+        [
+            new("__RequestVerificationToken", TokenIn(page)),
+            new("person", personId),
+            new("returnUrl", returnUrl ?? ""),
+        ]));
+    }
+
+    public static string TokenIn(string page) => Token().Match(page).Groups["value"].Value;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("Data:Directory", _data)
+        .UseSetting("Serilog:MinimumLevel:Default", "Warning");
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (Directory.Exists(_data)) Directory.Delete(_data, recursive: true);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Token();
+}
