@@ -1,3 +1,4 @@
+using DeploymentRouter.Web.DemoData;
 using DeploymentRouter.Web.Hosting;
 using DeploymentRouter.Web.SignIn;
 
@@ -22,7 +23,9 @@ try
     app.MapHealth();
     app.MapSignIn();
     app.MapPages();
-    app.Run();
+    await app.PrepareDataAsync();
+    await app.AddDemoAsync();
+    await app.RunAsync();
     return 0;
 }
 catch (StartRefusedException refusal)

@@ -69,14 +69,20 @@ internal static class RequestProjection
             })
             : [];
 
+    // What ruled out the strategies that the table prefers to this one; nothing did: the row's own sentence.
     private static string DecidedBy(Request request)
     {
+        var playbook = request.Playbook;
+        var preferred = playbook.Rows.Select(row => row.StrategyId)
+            .TakeWhile(strategyId => strategyId != request.StrategyId).ToHashSet(StringComparer.Ordinal);
         var answers = request.Decision.RuledOut
+            .Where(ruledOut => preferred.Contains(ruledOut.StrategyId))
             .SelectMany(ruledOut => ruledOut.AnswerIds)
             .Distinct(StringComparer.Ordinal)
-            .Select(id => (Question: request.Playbook.Questions.FirstOrDefault(q => q.Id == id), Answer: request.Decision.Answers[id]))
+            .Select(id => (Question: playbook.Questions.FirstOrDefault(q => q.Id == id), Answer: request.Decision.Answers[id]))
             .Where(pair => pair is { Question: not null, Answer: not null })
-            .Select(pair => Wording.Clause(pair.Question!, pair.Answer!));
-        return string.Join(", ", answers.Distinct(StringComparer.Ordinal));
+            .Select(pair => Wording.Brief(pair.Question!, pair.Answer!))
+            .ToList();
+        return answers.Count > 0 ? string.Join(", ", answers) : request.Decision.Because ?? "";
     }
 }

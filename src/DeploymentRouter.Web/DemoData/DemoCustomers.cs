@@ -50,7 +50,7 @@ internal static class DemoCustomers
         new("Moss & Lantern Insurance", DemoWay.CloudWaiting, "managed_instance_request", DemoTwist.None, 14_500, 62_000),
         new("Nettlesea Shipping", DemoWay.CloudWaiting, "cloud_review", DemoTwist.None, 5_600, 21_000),
         new("Opaline Cartography", DemoWay.CloudWaiting, "provision", DemoTwist.Held, 1_700, 5_400),
-        new("Pebble & Thistle Bakers", DemoWay.CloudWaiting, null, DemoTwist.Withdrawn, 600, 1_100),
+        new("Pebble & Thistle Bakers", DemoWay.CloudWaiting, "cloud_review", DemoTwist.Withdrawn, 600, 1_100),
         new("Quillfeather Press", DemoWay.OneClick, null, DemoTwist.None, 7_200, 30_000),
         new("Rookery Street Theatre", DemoWay.OneClick, null, DemoTwist.None, 480, 1_300),
         new("Saltmarsh Energy Co-op", DemoWay.OneClick, null, DemoTwist.None, 16_800, 150_000),

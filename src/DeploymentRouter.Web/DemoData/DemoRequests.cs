@@ -8,7 +8,8 @@ namespace DeploymentRouter.Web.DemoData;
 public sealed class DemoRequests(RequestStore store, PlaybookInForce playbook, TimeProvider time)
 {
     private const int Days = 90;
-    private static readonly DateTime Rehearsal = new(2020, 1, 6, 9, 0, 0, DateTimeKind.Utc);
+    private const int Rehearsals = 5;
+    private static readonly DateTime Never = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>Files every invented request, oldest first, so that numbers follow time.</summary>
     public async Task FillAsync(CancellationToken cancel = default)
@@ -19,14 +20,24 @@ public sealed class DemoRequests(RequestStore store, PlaybookInForce playbook, T
             await store.AddAsync(request, request.Id, cancel);
     }
 
-    // The story is rehearsed once to know how long it takes, then told so that it reaches the present where it should stop.
+    // A story is rehearsed until it reaches its last act where it should: weekends make its length depend on where it begins.
     private Request Make(DemoCustomer customer, int index, DateTime now)
     {
-        var length = Tell(customer, index, Rehearsal, DateTime.MaxValue.AddDays(-1)).At - Rehearsal;
-        var age = TimeSpan.FromHours(3 + index * 37 % 70);
-        var span = TimeSpan.FromTicks(Math.Min((length + age).Ticks, TimeSpan.FromDays(Days - 1).Ticks));
-        return Tell(customer, index, now - span, now).Request;
+        var end = now - Age(customer, index);
+        var start = end - TimeSpan.FromDays(30);
+        for (var rehearsal = 0; rehearsal < Rehearsals; rehearsal++)
+            start -= Tell(customer, index, start, Never).At - end;
+        var earliest = now - TimeSpan.FromDays(Days - 1);
+        return Tell(customer, index, start < earliest ? earliest : start, now).Request;
     }
+
+    // How long ago the last act was: finished stories are older, the others keep their teams busy this week.
+    private static TimeSpan Age(DemoCustomer customer, int index) => customer switch
+    {
+        { StopAt: null, Way: <= DemoWay.OneClickIntoJointlyManaged } => TimeSpan.FromDays(2 + index * 7 % 31),
+        { Twist: DemoTwist.Withdrawn } => TimeSpan.FromDays(12),
+        _ => TimeSpan.FromHours(2 + index * 37 % 118),
+    };
 
     private (Request Request, DateTime At) Tell(DemoCustomer customer, int index, DateTime start, DateTime now)
     {

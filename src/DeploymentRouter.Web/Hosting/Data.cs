@@ -1,3 +1,4 @@
+using DeploymentRouter.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace DeploymentRouter.Web.Hosting;
@@ -9,8 +10,12 @@ public static class Data
         var directory = DataDirectory.From(builder.Configuration);
         builder.Services.AddSingleton(directory);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddRouterData(directory.Path);
         builder.Services.AddDataProtection()
             .SetApplicationName("DeploymentRouter")
             .PersistKeysToFileSystem(new DirectoryInfo(directory.Keys));
     }
+
+    /// <summary>Brings the database up to date before anybody is let in.</summary>
+    public static Task PrepareDataAsync(this WebApplication app) => RouterData.PrepareAsync(app.Services);
 }

@@ -1,0 +1,25 @@
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Persistence.People;
+using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Web.SignIn;
+
+namespace DeploymentRouter.Web.DemoData;
+
+/// <summary>Makes an installation in Development worth looking at.</summary>
+public static class DemoInstallation
+{
+    /// <summary>False leaves the requests out; the demo people are always there in Development.</summary>
+    public const string RequestsKey = "Demo:Requests";
+
+    /// <summary>Introduces the demo people and, to an empty database, the invented customers. Does nothing outside Development.</summary>
+    public static async Task AddDemoAsync(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment()) return;
+        await app.Services.GetRequiredService<PeopleDirectory>().RememberAsync(DemoPeople.All.Select(demo => demo.Person));
+
+        var store = app.Services.GetRequiredService<RequestStore>();
+        if (!app.Configuration.GetValue(RequestsKey, defaultValue: true) || await store.FindAsync(RequestStore.FirstNumber) is not null) return;
+        await new DemoRequests(
+            store, app.Services.GetRequiredService<PlaybookInForce>(), app.Services.GetRequiredService<TimeProvider>()).FillAsync();
+    }
+}
