@@ -20,6 +20,15 @@ public static class Wording
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, null),
     };
 
+    /// <summary>An answer in as few words as a list has room for: "Azure", "26,000 users", "Company rule that products run on clusters".</summary>
+    public static string Brief(PlaybookQuestion question, Answer answer) => answer switch
+    {
+        NumberAnswer => $"{Label(question, answer)} {question.Unit}",
+        YesNoAnswer { Value: true } => question.Label,
+        YesNoAnswer => $"{question.Label}: {Label(question, answer)}",
+        _ => Label(question, answer),
+    };
+
     /// <summary>An answer as a clause that can follow "because": "it would run on AWS", "there will be 14,500 users".</summary>
     public static string Clause(PlaybookQuestion question, Answer answer) => answer switch
     {

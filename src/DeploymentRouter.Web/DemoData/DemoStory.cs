@@ -17,7 +17,7 @@ internal sealed class DemoStory(DemoCustomer customer, Request request, DateTime
     {
         while (request.State == RequestState.InProgress && _at < now && request.Current.Stage.Id != customer.StopAt)
             FinishStage();
-        if (_at < now) new DemoTwists(customer, request, this, random).Play();
+        if (customer.StopAt is null || request.Current.Stage.Id == customer.StopAt) new DemoTwists(customer, request, this, random).Play();
     }
 
     /// <summary>Somebody of the team that has the ball.</summary>
