@@ -28,15 +28,17 @@ internal sealed class AnswerCode
     /// <summary>False when the answers have a fault; then <paramref name="given"/> is of no use.</summary>
     public bool TryEncode(AnswerSet answers, Span<int> given)
     {
-        given.Fill(Open);
-        foreach (var (questionId, answer) in answers.ByQuestion)
+        var found = 0;
+        for (var level = 0; level < Questions.Length; level++)
         {
-            if (!levels.TryGetValue(questionId, out var level))
-                return false;
+            given[level] = Open;
+            if (answers[Questions[level].Id] is not { } answer)
+                continue;
             given[level] = Classes[level].ClassOf(answer);
             if (given[level] == AnswerClasses.NotAnAnswer)
                 return false;
+            found++;
         }
-        return true;
+        return found == answers.ByQuestion.Count;
     }
 }

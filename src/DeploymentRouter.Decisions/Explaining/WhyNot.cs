@@ -4,7 +4,7 @@ using DeploymentRouter.Decisions.Encoding;
 
 namespace DeploymentRouter.Decisions.Explaining;
 
-/// <summary>Says why outcomes are ruled out: the answers that alone do it, and the sentences that say it under those answers.</summary>
+/// <summary>Says why outcomes are ruled out: the answers that alone do it, and the sentences that say it.</summary>
 internal sealed class WhyNot(RuleSetDefinition definition, CompiledRules rules, Decider decider, FormulaReader formulas)
 {
     private readonly Culprits culprits = new(definition, rules, decider, formulas);
@@ -12,57 +12,63 @@ internal sealed class WhyNot(RuleSetDefinition definition, CompiledRules rules, 
     public IReadOnlyList<RuledOut> Explain(int[] given) =>
     [
         .. definition.Outcomes
-            .Select(outcome => (Outcome: outcome, Rank: rules.RankOf(outcome)))
-            .Where(pair => !decider.CanReach(pair.Rank, given))
-            .Select(pair => Explain(pair.Outcome, pair.Rank, given)),
+            .Where(outcome => !decider.CanReach(rules.RankOf(outcome), given))
+            .Select(outcome => Explain(outcome, given)),
     ];
 
-    private RuledOut Explain(string outcome, int rank, int[] given)
+    private RuledOut Explain(string outcome, int[] given)
     {
-        var alone = culprits.Of(rank, given);
-        var causes = new Causes(definition, rules, formulas, alone);
-        var reasons = new Reasons(causes);
+        var alone = culprits.Of(rules.RankOf(outcome), given);
+        var reasons = new ReasonList();
+        var all = new Explainer(new Causes(definition, rules, formulas, given), null, reasons);
+        var few = new Explainer(new Causes(definition, rules, formulas, alone), all, reasons);
         foreach (var (row, rule) in definition.Rules.Index().Where(pair => pair.Item.Outcome == outcome))
         {
-            if (causes.Verdict(rule.When) == false)
-                reasons.Explain(rule.When, holds: false);
+            if (few.Causes.Verdict(rule.When) == false)
+                few.Explain(rule.When, holds: false);
             else
-                ExplainHidden(row, causes, reasons);
+                ExplainHidden(row, few, all, reasons);
         }
-        // When these answers settle which row decides, that row's sentence is the whole answer.
-        if (decider.RowsPossible(alone) is [var only])
-            reasons.AddRow(only);
-        var blamed = Blamed(alone);
-        if (reasons.IsEmpty)
-            reasons.AddAnswers(blamed);
-        if (reasons.IsEmpty)
-            AddRows(decider.RowsPossible(given), reasons);
-        return new RuledOut(outcome, [.. blamed.Select(question => question.Id)], reasons.InOrder());
+        AddDecidingRows(alone, given, reasons);
+        return new RuledOut(outcome, Blamed(alone), reasons.InOrder());
     }
 
-    // The row may hold, but then rows above it always decide.
-    private void ExplainHidden(int row, Causes causes, Reasons reasons)
+    // The row may hold, but then rows above it always decide. Which ones is said of all the answers: with the few,
+    // rows would be named that other answers have ruled out.
+    private void ExplainHidden(int row, Explainer few, Explainer all, ReasonList reasons)
     {
-        var root = formulas.RootOf(definition.Rules[row].When)!.Value;
-        var above = CompetingRows.Where(rules, root, causes.Given)?.Select(other => definition.Rules[other])
-            ?? decider.RowsPossible(causes.Given).TakeWhile(other => other != definition.Rules[row]);
-        foreach (var rule in above)
+        var when = definition.Rules[row].When;
+        if (all.Causes.Verdict(when) == false)
+            all.Explain(when, holds: false);
+        foreach (var rule in RowsAbove(row, all.Causes.Given))
         {
-            if (causes.Verdict(rule.When) == true)
-                reasons.Explain(rule.When, holds: true);
+            if (few.Causes.Verdict(rule.When) == true)
+                few.Explain(rule.When, holds: true);
+            else if (all.Causes.Verdict(rule.When) == true)
+                all.Explain(rule.When, holds: true);
             reasons.AddRow(rule);
         }
     }
 
-    private static void AddRows(IEnumerable<Rule> rows, Reasons reasons)
+    private IEnumerable<Rule> RowsAbove(int row, int[] given)
     {
-        foreach (var row in rows)
-            reasons.AddRow(row);
+        var root = formulas.RootOf(definition.Rules[row].When)!.Value;
+        return CompetingRows.Where(rules, root, given)?.Select(other => definition.Rules[other])
+            ?? decider.RowsPossible(given).TakeWhile(other => other != definition.Rules[row]);
     }
 
-    private Question[] Blamed(int[] given) =>
+    // Where the few answers settle the outcome, the row that decides says best why it is not another one.
+    private void AddDecidingRows(int[] alone, int[] given, ReasonList reasons)
+    {
+        var rows = decider.RowsPossible(given);
+        var settled = decider.RowsPossible(alone).DistinctBy(row => row.Outcome, StringComparer.Ordinal).Count() == 1;
+        if (reasons.IsEmpty || (settled && rows.Length == 1))
+            Array.ForEach(rows, reasons.AddRow);
+    }
+
+    private string[] Blamed(int[] given) =>
     [
         .. rules.Code.Questions.Where((_, level) => given[level] != AnswerCode.Open)
-            .OrderBy(question => question.Id, StringComparer.Ordinal),
+            .Select(question => question.Id).Order(StringComparer.Ordinal),
     ];
 }

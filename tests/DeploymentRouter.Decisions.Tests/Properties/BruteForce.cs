@@ -4,73 +4,81 @@ namespace DeploymentRouter.Decisions.Tests.Properties;
 internal sealed class BruteForce
 {
     private readonly RuleSetDefinition definition;
-    private readonly Dictionary<string, Question> questions;
     private readonly Dictionary<string, Condition> conditions;
-    private readonly List<(Dictionary<string, Answer> Answers, Rule? Row)> cases;
+    private readonly Dictionary<string, int> positions;
+    private readonly Answer[][] domains;
+    private readonly int[] strides;
+    private readonly Rule?[] rows;
 
     public BruteForce(RuleSetDefinition definition)
     {
         this.definition = definition;
-        questions = definition.Questions.ToDictionary(question => question.Id);
         conditions = definition.Conditions.ToDictionary(condition => condition.Id);
-        cases = [.. Combinations().Select(answers => (answers, definition.Rules.FirstOrDefault(rule => Holds(rule.When, answers))))];
+        positions = definition.Questions.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index);
+        domains = [.. definition.Questions.Select(question => Raw.AnswersOf(question.Domain).ToArray())];
+        strides = [.. domains.Select((_, q) => domains.Take(q).Aggregate(1, (count, some) => count * some.Length))];
+        var combinations = domains.Aggregate(1, (count, some) => count * some.Length);
+        rows = [.. Enumerable.Range(0, combinations).Select(one => definition.Rules.FirstOrDefault(rule => Holds(rule.When, one)))];
     }
 
-    public bool LeavesGaps => cases.Any(one => one.Row is null);
+    public bool LeavesGaps => rows.Contains(null);
 
-    public string[] Possible(AnswerSet given) => [.. Completions(given).Select(one => one.Row!.Outcome).Distinct().Order(StringComparer.Ordinal)];
+    public string[] Possible(AnswerSet given) => [.. Completions(given).Select(Outcome).Distinct().Order(StringComparer.Ordinal)];
 
     public Rule[] PossibleRules(AnswerSet given)
     {
-        var reached = Completions(given).Select(one => one.Row!).ToHashSet();
+        var reached = Completions(given).Select(one => rows[one]!).ToHashSet();
         return [.. definition.Rules.Where(reached.Contains)];
     }
 
     /// <summary>Open questions for which two completions that differ in nothing else have different outcomes.</summary>
-    public string[] Open(AnswerSet given)
-    {
-        var completions = Completions(given).ToList();
-        return [.. questions.Keys.Where(id => given[id] is null && completions
-            .GroupBy(one => string.Join("|", definition.Questions.Where(q => q.Id != id).Select(q => Key(one.Answers[q.Id]))))
-            .Any(same => same.Select(one => one.Row!.Outcome).Distinct().Count() > 1)).Order(StringComparer.Ordinal)];
-    }
+    public string[] Open(AnswerSet given) =>
+    [
+        .. positions.Where(question => given[question.Key] is null
+                && Completions(given).Any(one => Outcome(one) != Outcome(one - Digit(one, question.Value) * strides[question.Value])))
+            .Select(question => question.Key).Order(StringComparer.Ordinal),
+    ];
 
-    public bool? Holds(Formula formula, AnswerSet given) => Verdict(Completions(given).Select(one => Holds(formula, one.Answers)));
+    public bool? Holds(Formula formula, AnswerSet given) => Verdict(Completions(given).Select(one => Holds(formula, one)));
 
     public Asking AskingOf(string questionId, AnswerSet given) =>
-        Verdict(Completions(given).Select(one => IsAsked(questionId, one.Answers))) switch
+        Verdict(Completions(given).Select(one => IsAsked(positions[questionId], one))) switch
         {
             true => Asking.Asked,
             false => Asking.NotAsked,
             null => Asking.MayBeAsked,
         };
 
-    private IEnumerable<(Dictionary<string, Answer> Answers, Rule? Row)> Completions(AnswerSet given) =>
-        cases.Where(one => given.ByQuestion.All(pair => one.Answers[pair.Key].Equals(pair.Value)));
-
-    private bool Holds(Formula formula, Dictionary<string, Answer> answers) => formula switch
+    private IEnumerable<int> Completions(AnswerSet given)
     {
-        AnswerTest test => IsAsked(test.QuestionId, answers) && Raw.Passes(test.Test, answers[test.QuestionId]),
-        NamedCondition named => Holds(conditions[named.ConditionId].When, answers),
-        AllOf all => all.Parts.All(part => Holds(part, answers)),
-        AnyOf any => any.Parts.Any(part => Holds(part, answers)),
-        Negation negation => !Holds(negation.Inner, answers),
+        var fixedDigits = given.ByQuestion.Select(pair => (Question: positions[pair.Key], Value: Array.IndexOf(domains[positions[pair.Key]], pair.Value))).ToArray();
+        return Enumerable.Range(0, rows.Length).Where(one => Array.TrueForAll(fixedDigits, digit => Digit(one, digit.Question) == digit.Value));
+    }
+
+    // A combination is a mixed-radix number; the digit of a question is the position of its answer in its domain.
+    private int Digit(int combination, int question) => combination / strides[question] % domains[question].Length;
+
+    private string Outcome(int combination) => rows[combination]!.Outcome;
+
+    private bool Holds(Formula formula, int combination) => formula switch
+    {
+        AnswerTest test => Passes(test, positions[test.QuestionId], combination),
+        NamedCondition named => Holds(conditions[named.ConditionId].When, combination),
+        AllOf all => all.Parts.All(part => Holds(part, combination)),
+        AnyOf any => any.Parts.Any(part => Holds(part, combination)),
+        Negation negation => !Holds(negation.Inner, combination),
         _ => throw new ArgumentOutOfRangeException(nameof(formula)),
     };
 
-    private bool IsAsked(string questionId, Dictionary<string, Answer> answers) =>
-        questions[questionId].AskedWhen is not { } asked || Holds(asked, answers);
+    private bool Passes(AnswerTest test, int question, int combination) =>
+        IsAsked(question, combination) && Raw.Passes(test.Test, domains[question][Digit(combination, question)]);
 
-    private IEnumerable<Dictionary<string, Answer>> Combinations() => definition.Questions.Aggregate(
-        (IEnumerable<Dictionary<string, Answer>>)[new Dictionary<string, Answer>()],
-        (sofar, question) => sofar.SelectMany(answers => Raw.AnswersOf(question.Domain).Select(
-            answer => new Dictionary<string, Answer>(answers) { [question.Id] = answer })));
+    private bool IsAsked(int question, int combination) =>
+        definition.Questions[question].AskedWhen is not { } asked || Holds(asked, combination);
 
     private static bool? Verdict(IEnumerable<bool> values)
     {
         var seen = values.Distinct().ToList();
         return seen.Count == 1 ? seen[0] : null;
     }
-
-    private static string Key(Answer answer) => answer is ChoicesAnswer choices ? string.Join(",", choices.Values) : $"{answer}";
 }

@@ -40,16 +40,15 @@ public sealed class WhyNotAgainstBruteForceTests
     {
         Assert.NotEmpty(ruledOut.Reasons);
         Assert.Equal(ruledOut.Reasons.Distinct(), ruledOut.Reasons);
-        var alone = Only(given, ruledOut.Answers);
         foreach (var reason in ruledOut.Reasons)
         {
             var condition = definition.Conditions.FirstOrDefault(c => c.Id == reason.Id);
             var expected = reason.Kind switch
             {
-                ReasonKind.ConditionHolds when truth.Holds(new NamedCondition(reason.Id), alone) == true => condition!.Holds,
-                ReasonKind.ConditionFails when truth.Holds(new NamedCondition(reason.Id), alone) == false => condition!.Fails,
-                ReasonKind.RuleDecides => Assert.Single(truth.PossibleRules(alone), rule => rule.Id == reason.Id && rule.Outcome != ruledOut.Outcome).Because,
-                ReasonKind.Answer when ruledOut.Answers.Contains(reason.Id) => null,
+                ReasonKind.ConditionHolds when truth.Holds(new NamedCondition(reason.Id), given) == true => condition!.Holds,
+                ReasonKind.ConditionFails when truth.Holds(new NamedCondition(reason.Id), given) == false => condition!.Fails,
+                ReasonKind.RuleDecides => Assert.Single(truth.PossibleRules(given), rule => rule.Id == reason.Id && rule.Outcome != ruledOut.Outcome).Because,
+                ReasonKind.Answer when given[reason.Id] is not null && truth.AskingOf(reason.Id, given) != Asking.NotAsked => null,
                 _ => "a claim that is not true",
             };
             Assert.Equal(expected, reason.Sentence);
