@@ -1,5 +1,6 @@
 using DeploymentRouter.Persistence.Drafts;
 using DeploymentRouter.Persistence.People;
+using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,9 @@ public static class RouterData
             .AddSingleton<RequestDesk>()
             .AddSingleton<DraftStore>()
             .AddSingleton<Following>()
+            .AddSingleton<QueueOfTeam>()
+            .AddSingleton<QueueOverview>()
+            .AddSingleton<WorkOfPerson>()
             .AddSingleton<PeopleDirectory>();
     }
 

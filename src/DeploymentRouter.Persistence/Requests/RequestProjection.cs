@@ -1,5 +1,6 @@
 using DeploymentRouter.Core.Clocks;
 using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Schema;
 
@@ -50,24 +51,14 @@ internal static class RequestProjection
             : null;
         row.AssigneeId = visit.Assignee?.PersonId;
         row.AssigneeName = visit.Assignee?.Name;
+        row.ClockFrom = visit.EndedAt is null ? clock?.Started : null;
         row.DueAt = visit.EndedAt is null ? clock?.Due.At : null;
         row.DueIsEstimate = clock?.Due.IsEstimate ?? false;
         row.HoldUntil = request.Hold?.Until;
+        row.Priority = Scoring.Score(request).Total;
         row.DecidedBy = DecidedBy(request);
         row.ChangedAt = request.ChangedAt;
     }
-
-    public static IEnumerable<OpenQuestionRow> OpenQuestions(Request request) =>
-        request.State is RequestState.NeedsInformation
-            || (request is { State: RequestState.OnHold, StrategyId: null })
-            ? request.Decision.OpenQuestions.Select(id => new OpenQuestionRow
-            {
-                RequestId = request.Id,
-                QuestionId = id,
-                TeamId = request.Playbook.Question(id).AnsweredBy,
-                Since = request.Decision.At,
-            })
-            : [];
 
     // What ruled out the strategies that the table prefers to this one; nothing did: the row's own sentence.
     private static string DecidedBy(Request request)

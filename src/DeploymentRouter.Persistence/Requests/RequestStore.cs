@@ -1,12 +1,13 @@
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Core.Requests.History;
+using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeploymentRouter.Persistence.Requests;
 
-/// <summary>Reads requests from their history and appends to it. State, history and open questions change in one transaction.</summary>
+/// <summary>Reads requests from their history and appends to it. State, history and queues change in one transaction.</summary>
 public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookInForce playbook, WriteGate gate, RequestFeed feed)
 {
     /// <summary>The first number ever given.</summary>
@@ -109,8 +110,8 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
             ByTeamId = entry.By.TeamId,
             What = HistoryJson.Write(entry.What),
         }));
-        await db.OpenQuestions.Where(q => q.RequestId == request.Id).ExecuteDeleteAsync(cancel);
-        db.OpenQuestions.AddRange(RequestProjection.OpenQuestions(request));
+        await db.Queues.Where(q => q.RequestId == request.Id).ExecuteDeleteAsync(cancel);
+        db.Queues.AddRange(QueueProjection.Lines(request, row));
         await db.SaveChangesAsync(cancel);
         await db.Database.ExecuteSqlAsync(
             $"INSERT OR REPLACE INTO RequestSearch(rowid, Customer) VALUES ({request.Number}, {request.Customer.Name})", cancel);

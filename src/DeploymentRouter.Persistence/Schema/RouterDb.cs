@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Core.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -11,7 +12,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
 
     public DbSet<RequestRow> Requests => Set<RequestRow>();
     public DbSet<HistoryRow> History => Set<HistoryRow>();
-    public DbSet<OpenQuestionRow> OpenQuestions => Set<OpenQuestionRow>();
+    public DbSet<QueueRow> Queues => Set<QueueRow>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<PersonRow> People => Set<PersonRow>();
     public DbSet<FollowRow> Follows => Set<FollowRow>();
@@ -20,6 +21,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<RequestState>().HaveConversion<string>().HaveMaxLength(IdLength);
+        configurationBuilder.Properties<Ask>().HaveConversion<string>().HaveMaxLength(IdLength);
         configurationBuilder.Properties<Engagement>().HaveConversion<string>().HaveMaxLength(IdLength);
     }
 
@@ -53,10 +55,16 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
             row.HasKey(h => new { h.RequestId, h.Number });
             row.HasOne<RequestRow>().WithMany().HasForeignKey(h => h.RequestId).OnDelete(DeleteBehavior.Restrict);
         });
-        modelBuilder.Entity<OpenQuestionRow>(row =>
+        modelBuilder.Entity<QueueRow>(row =>
         {
-            row.HasKey(q => new { q.RequestId, q.QuestionId });
-            row.HasIndex(q => new { q.TeamId, q.Since, q.RequestId });
+            row.HasKey(q => new { q.TeamId, q.RequestId });
+            row.HasIndex(q => new { q.TeamId, q.Order });
+            row.HasIndex(q => new { q.TeamId, q.StageId, q.Order });
+            row.HasIndex(q => new { q.TeamId, q.AssigneeId, q.Order });
+            row.HasIndex(q => new { q.TeamId, q.Ask, q.Order });
+            row.HasIndex(q => new { q.TeamId, q.DueAt });
+            row.HasIndex(q => new { q.TeamId, q.Since });
+            row.HasIndex(q => new { q.AssigneeId, q.Order });
             row.HasOne<RequestRow>().WithMany().HasForeignKey(q => q.RequestId);
         });
         modelBuilder.Entity<DraftRow>(row =>

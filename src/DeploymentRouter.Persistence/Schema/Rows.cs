@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Core.Requests;
 
 namespace DeploymentRouter.Persistence.Schema;
@@ -30,9 +31,15 @@ public sealed class RequestRow
     public string? OfferedToTeamId { get; set; }
     public string? AssigneeId { get; set; }
     public string? AssigneeName { get; set; }
+
+    /// <summary>When the clock of the stage began to count; null: the stage promises nothing, or the request is on hold.</summary>
+    public DateTime? ClockFrom { get; set; }
     public DateTime? DueAt { get; set; }
     public bool DueIsEstimate { get; set; }
     public DateOnly? HoldUntil { get; set; }
+
+    /// <summary>0 to 100; see <see cref="PriorityScore"/>.</summary>
+    public int Priority { get; set; }
 
     /// <summary>The answers that rule the other strategies out, in a few words.</summary>
     public required string DecidedBy { get; set; }
@@ -55,13 +62,25 @@ public sealed class HistoryRow
     public required string What { get; set; }
 }
 
-/// <summary>An open question on which a request's outcome hangs, in the queue of the team that answers it.</summary>
-public sealed class OpenQuestionRow
+/// <summary>One line of a team's queue; made anew from the aggregate with every write.</summary>
+public sealed class QueueRow
 {
-    public Guid RequestId { get; set; }
-    public required string QuestionId { get; set; }
     public required string TeamId { get; set; }
+    public Guid RequestId { get; set; }
+    public Ask Ask { get; set; }
+
+    /// <summary>The ask in words.</summary>
+    public required string Says { get; set; }
+    public required string StageId { get; set; }
+
+    /// <summary>Where the line stands in its team's queue; smaller is first.</summary>
+    public required string Order { get; set; }
     public DateTime Since { get; set; }
+
+    /// <summary>When a promise of this team breaks; null: it made none, the request is on hold, or another team has the ball.</summary>
+    public DateTime? DueAt { get; set; }
+    public string? AssigneeId { get; set; }
+    public bool IsHeld { get; set; }
 }
 
 public sealed class DraftRow

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DeploymentRouter.Persistence.Migrations
 {
     [DbContext(typeof(RouterDb))]
-    [Migration("20261124061850_Initial")]
+    [Migration("20261124063050_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -108,28 +108,6 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.ToTable("History");
                 });
 
-            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.OpenQuestionRow", b =>
-                {
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("QuestionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TeamId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("RequestId", "QuestionId");
-
-                    b.HasIndex("TeamId", "Since", "RequestId");
-
-                    b.ToTable("OpenQuestions");
-                });
-
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.PersonRow", b =>
                 {
                     b.Property<string>("Id")
@@ -153,6 +131,64 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.QueueRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ask")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssigneeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StageId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TeamId", "RequestId");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("AssigneeId", "Order");
+
+                    b.HasIndex("TeamId", "DueAt");
+
+                    b.HasIndex("TeamId", "Order");
+
+                    b.HasIndex("TeamId", "Since");
+
+                    b.HasIndex("TeamId", "Ask", "Order");
+
+                    b.HasIndex("TeamId", "AssigneeId", "Order");
+
+                    b.HasIndex("TeamId", "StageId", "Order");
+
+                    b.ToTable("Queues");
+                });
+
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.RequestRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -166,6 +202,9 @@ namespace DeploymentRouter.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClockFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CustomerKey")
@@ -225,6 +264,9 @@ namespace DeploymentRouter.Persistence.Migrations
 
                     b.Property<string>("OwnerTeamId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("StageId")
                         .IsRequired()
@@ -307,7 +349,7 @@ namespace DeploymentRouter.Persistence.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.OpenQuestionRow", b =>
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.QueueRow", b =>
                 {
                     b.HasOne("DeploymentRouter.Persistence.Schema.RequestRow", null)
                         .WithMany()

@@ -66,9 +66,11 @@ namespace DeploymentRouter.Persistence.Migrations
                     OfferedToTeamId = table.Column<string>(type: "TEXT", nullable: true),
                     AssigneeId = table.Column<string>(type: "TEXT", nullable: true),
                     AssigneeName = table.Column<string>(type: "TEXT", nullable: true),
+                    ClockFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DueIsEstimate = table.Column<bool>(type: "INTEGER", nullable: false),
                     HoldUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
                     DecidedBy = table.Column<string>(type: "TEXT", nullable: false),
                     OpenedById = table.Column<string>(type: "TEXT", nullable: false),
                     OpenedByName = table.Column<string>(type: "TEXT", nullable: false),
@@ -123,19 +125,25 @@ namespace DeploymentRouter.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "OpenQuestions",
+                name: "Queues",
                 columns: table => new
                 {
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuestionId = table.Column<string>(type: "TEXT", nullable: false),
                     TeamId = table.Column<string>(type: "TEXT", nullable: false),
-                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ask = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Says = table.Column<string>(type: "TEXT", nullable: false),
+                    StageId = table.Column<string>(type: "TEXT", nullable: false),
+                    Order = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AssigneeId = table.Column<string>(type: "TEXT", nullable: true),
+                    IsHeld = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_OpenQuestions", x => new { x.RequestId, x.QuestionId });
+                    table.PrimaryKey("PK_Queues", x => new { x.TeamId, x.RequestId });
                     table.ForeignKey(
-                        name: "FK_OpenQuestions_Requests_RequestId",
+                        name: "FK_Queues_Requests_RequestId",
                         column: x => x.RequestId,
                         principalTable: "Requests",
                         principalColumn: "Id",
@@ -153,14 +161,49 @@ namespace DeploymentRouter.Persistence.Migrations
                 column: "RequestId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OpenQuestions_TeamId_Since_RequestId",
-                table: "OpenQuestions",
-                columns: new[] { "TeamId", "Since", "RequestId" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_People_TeamId_Name",
                 table: "People",
                 columns: new[] { "TeamId", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Queues_AssigneeId_Order",
+                table: "Queues",
+                columns: new[] { "AssigneeId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Queues_RequestId",
+                table: "Queues",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Queues_TeamId_Ask_Order",
+                table: "Queues",
+                columns: new[] { "TeamId", "Ask", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Queues_TeamId_AssigneeId_Order",
+                table: "Queues",
+                columns: new[] { "TeamId", "AssigneeId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Queues_TeamId_DueAt",
+                table: "Queues",
+                columns: new[] { "TeamId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Queues_TeamId_Order",
+                table: "Queues",
+                columns: new[] { "TeamId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Queues_TeamId_Since",
+                table: "Queues",
+                columns: new[] { "TeamId", "Since" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Queues_TeamId_StageId_Order",
+                table: "Queues",
+                columns: new[] { "TeamId", "StageId", "Order" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_AssigneeId_State_DueAt",
@@ -261,10 +304,10 @@ namespace DeploymentRouter.Persistence.Migrations
                 name: "History");
 
             migrationBuilder.DropTable(
-                name: "OpenQuestions");
+                name: "People");
 
             migrationBuilder.DropTable(
-                name: "People");
+                name: "Queues");
 
             migrationBuilder.DropTable(
                 name: "Requests");

@@ -1,0 +1,68 @@
+using System.Globalization;
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Requests;
+
+namespace DeploymentRouter.Core.Queues;
+
+/// <summary>Adds up a priority by the playbook's weights.</summary>
+public static class Scoring
+{
+    /// <summary>The priority of a request as it is now.</summary>
+    public static PriorityScore Score(Request request) => Score(request.Playbook.Priority, PriorityFacts.Of(request));
+
+    public static PriorityScore Score(PriorityWeights weights, PriorityFacts facts) => new(
+    [
+        Part("Revenue", Most(weights.Revenue.Values), Given(weights.Revenue, facts.Revenue, $"In the coming year: {facts.Revenue}")),
+        Part("Size", SizeMaximum(weights.Size), [
+            .. Step(weights.Size.Users, facts.Users, "users"),
+            .. Step(weights.Size.Repositories, facts.Repositories, "repositories"),
+            .. Flags(weights.Size, facts.ComplexityFlags),
+        ]),
+        Part("Value", Highest(weights.Value.Arr) + Highest(weights.Value.AddressableMarket), [
+            .. Step(weights.Value.Arr, facts.ArrUsd, "USD a year"),
+            .. Step(weights.Value.AddressableMarket, facts.AddressableMarketUsd, "USD addressable market"),
+        ]),
+        Part("Intangibles", weights.Intangibles.Values.Sum(), facts.Intangibles.SelectMany(id => Given(weights.Intangibles, id, Words(id)))),
+        Part("Kind of work", Most(weights.KindOfWork.Values), Work(weights, facts.Engagement)),
+    ]);
+
+    private static PriorityPart Part(string name, int maximum, IEnumerable<PriorityItem> items) =>
+        new(name, maximum, [.. items.Where(item => item.Points > 0)]);
+
+    private static IEnumerable<PriorityItem> Given(IReadOnlyDictionary<string, int> points, string? id, string fact) =>
+        id is not null && points.TryGetValue(id, out var given) ? [new PriorityItem(fact, given)] : [];
+
+    private static IEnumerable<PriorityItem> Step(IReadOnlyList<PointStep> steps, decimal? figure, string unit) =>
+        figure is { } reached && steps.Where(step => step.From <= reached).MaxBy(step => step.From) is { } highest
+            ? [new PriorityItem(string.Create(CultureInfo.InvariantCulture, $"{reached:N0} {unit}"), highest.Points)]
+            : [];
+
+    private static IEnumerable<PriorityItem> Flags(SizeWeights size, int flags) =>
+        flags == 0 ? [] :
+        [
+            new PriorityItem(
+                flags == 1 ? "1 complexity flag" : string.Create(CultureInfo.InvariantCulture, $"{flags} complexity flags"),
+                Math.Min(flags * size.EachComplexityFlag, size.ComplexityFlagsAtMost)),
+        ];
+
+    private static IEnumerable<PriorityItem> Work(PriorityWeights weights, Engagement engagement) =>
+        weights.KindOfWork.TryGetValue(engagement, out var points) ? [new PriorityItem(Words(engagement), points)] : [];
+
+    private static int SizeMaximum(SizeWeights size) => Highest(size.Users) + Highest(size.Repositories) + size.ComplexityFlagsAtMost;
+
+    private static int Highest(IReadOnlyList<PointStep> steps) => Most(steps.Select(step => step.Points));
+
+    private static int Most(IEnumerable<int> points) => points.DefaultIfEmpty().Max();
+
+    private static string Words(Engagement engagement) => engagement switch
+    {
+        Engagement.Trial => "Trial or proof of concept",
+        Engagement.NewProduction => "New production",
+        Engagement.Migration => "Migration",
+        Engagement.Expansion => "Expansion",
+        _ => throw new ArgumentOutOfRangeException(nameof(engagement), engagement, null),
+    };
+
+    // "lack_of_expertise" reads as "Lack of expertise".
+    private static string Words(string id) => char.ToUpperInvariant(id[0]) + id[1..].Replace('_', ' ');
+}

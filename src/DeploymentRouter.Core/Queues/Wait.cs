@@ -1,0 +1,30 @@
+namespace DeploymentRouter.Core.Queues;
+
+/// <summary>What kind of act a request waits for.</summary>
+public enum Ask
+{
+    /// <summary>Accept, decline or send back.</summary>
+    Review,
+
+    /// <summary>Accept or return what another team hands over.</summary>
+    AcceptHandOver,
+
+    /// <summary>Answer open questions on which the outcome hangs.</summary>
+    Answer,
+
+    /// <summary>Work through a stage.</summary>
+    Work,
+
+    /// <summary>Choose the way on after a decline.</summary>
+    AfterDecline,
+
+    /// <summary>Nothing for now: it was offered to another team, which has not answered yet.</summary>
+    Offered,
+}
+
+/// <summary>One line of a team's queue: what a request waits for from this team.</summary>
+/// <param name="Says">The ask in words: "Qualify", "Accept hand-over", "Work: Provision".</param>
+/// <param name="Since">UTC; since when it waits for this team.</param>
+/// <param name="HasBall">Whether the team owns the request, or another one does and asks.</param>
+/// <param name="QuestionIds">For <see cref="Ask.Answer"/>, what is to be answered; otherwise empty.</param>
+public sealed record Wait(string TeamId, Ask Ask, string Says, DateTime Since, bool HasBall, IReadOnlyList<string> QuestionIds);

@@ -1,0 +1,72 @@
+using System.Globalization;
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Core.Requests.History;
+
+namespace DeploymentRouter.Core.Queues;
+
+/// <summary>Says in whose queue a request sits, and for what.</summary>
+public static class Waiting
+{
+    /// <summary>Everything the request waits for, its owner first; each team at most once. Empty once nobody need act.</summary>
+    public static IReadOnlyList<Wait> Of(Request request) =>
+        request.State is RequestState.Withdrawn or RequestState.Delivered || request.OwnerTeamId is not { } owner
+            ? []
+            : [OfOwner(request, owner), .. OfReceiver(request), .. OfAnswerers(request, owner)];
+
+    /// <summary>What the request waits for from one team; null: nothing.</summary>
+    public static Wait? For(Request request, string teamId) =>
+        Of(request).FirstOrDefault(wait => string.Equals(wait.TeamId, teamId, StringComparison.Ordinal));
+
+    private static Wait OfOwner(Request request, string owner)
+    {
+        var visit = request.Current;
+        var questions = OpenQuestions(request, owner);
+        var (ask, says) = visit switch
+        {
+            { AwaitsAcceptance: true } => (Ask.AcceptHandOver, "Accept hand-over"),
+            { OfferedAt: not null } => (Ask.Offered, $"Wait for {Team(request, visit.Stage.ReceiverTeamId!)} to accept"),
+            { Stage.Kind: StageKind.Review } => (Ask.Review, visit.Stage.CompleteLabel),
+            _ when questions.Count > 0 => (Ask.Answer, Answer(request, questions)),
+            _ when visit.Stage.Id == request.Playbook.CommonStages.AfterDecline.Id => (Ask.AfterDecline, "Decide what comes next"),
+            _ => (Ask.Work, $"{Work(request)}: {visit.Stage.Name}"),
+        };
+        return new Wait(owner, ask, says, visit.StartedAt, HasBall: true, ask is Ask.Answer ? questions : []);
+    }
+
+    private static IEnumerable<Wait> OfReceiver(Request request) =>
+        request.Current is { AwaitsAcceptance: false, OfferedAt: { } offered, Stage.ReceiverTeamId: { } receiver }
+            ? [new Wait(receiver, Ask.AcceptHandOver, "Accept hand-over", offered, HasBall: false, [])]
+            : [];
+
+    private static IEnumerable<Wait> OfAnswerers(Request request, string owner) =>
+        from team in request.Playbook.Teams
+        where team.Id != owner
+        let questions = OpenQuestions(request, team.Id)
+        where questions.Count > 0
+        select new Wait(team.Id, Ask.Answer, Answer(request, questions), OpenSince(request, questions), HasBall: false, questions);
+
+    private static List<string> OpenQuestions(Request request, string teamId) =>
+        request.Current.Stage.Id != request.Playbook.CommonStages.Answers.Id
+            ? []
+            : [.. request.Decision.OpenQuestions.Where(id => request.Playbook.Question(id).AnsweredBy == teamId)];
+
+    // A team is asked from the decision on since which one of its questions has been open without a break.
+    private static DateTime OpenSince(Request request, List<string> questions) => request.Decisions
+        .Reverse()
+        .TakeWhile(decision => questions.Exists(id => decision.OpenQuestions.Contains(id, StringComparer.Ordinal)))
+        .Last().At;
+
+    private static string Answer(Request request, List<string> questions) => questions is [var only]
+        ? $"Answer: {request.Playbook.Question(only).Wording}"
+        : string.Create(CultureInfo.InvariantCulture, $"Answer {questions.Count} questions");
+
+    private static string Work(Request request) => request.ToAnswer?.What switch
+    {
+        SentBack => "Sent back",
+        Returned => "Returned",
+        _ => "Work",
+    };
+
+    private static string Team(Request request, string id) => request.Playbook.Team(id).Name;
+}

@@ -1,0 +1,53 @@
+using System.Linq.Expressions;
+using DeploymentRouter.Core.Queues;
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Schema;
+
+namespace DeploymentRouter.Persistence.Queues;
+
+/// <summary>One line of a queue, as a list shows it.</summary>
+/// <param name="TeamId">The team it waits for.</param>
+/// <param name="Says">What is asked of the team.</param>
+/// <param name="Since">UTC; since when it waits for the team.</param>
+/// <param name="HasBall">Whether the team owns the request; the clock and the assignee belong to the owner.</param>
+/// <param name="DecidedBy">The answers that rule the other strategies out.</param>
+public sealed record QueueLine(
+    Guid RequestId,
+    int Number,
+    string CustomerName,
+    string TeamId,
+    Ask Ask,
+    string Says,
+    string StageName,
+    DateTime Since,
+    bool HasBall,
+    string? AssigneeId,
+    string? AssigneeName,
+    RequestState State,
+    DateOnly? HoldUntil,
+    DateTime? ClockFrom,
+    DateTime? DueAt,
+    bool DueIsEstimate,
+    int Priority,
+    string DecidedBy)
+{
+    internal static Expression<Func<QueueRow, RequestRow, QueueLine>> Of { get; } = (q, r) => new QueueLine(
+        r.Id,
+        r.Number,
+        r.CustomerName,
+        q.TeamId,
+        q.Ask,
+        q.Says,
+        r.StageName,
+        q.Since,
+        q.TeamId == r.OwnerTeamId,
+        q.AssigneeId,
+        q.AssigneeId == null ? null : r.AssigneeName,
+        r.State,
+        r.HoldUntil,
+        q.TeamId == r.OwnerTeamId ? r.ClockFrom : null,
+        q.TeamId == r.OwnerTeamId ? r.DueAt : null,
+        r.DueIsEstimate,
+        r.Priority,
+        r.DecidedBy);
+}

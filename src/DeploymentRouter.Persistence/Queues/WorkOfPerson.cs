@@ -1,0 +1,54 @@
+using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Queues;
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeploymentRouter.Persistence.Queues;
+
+/// <summary>What one person has to do with: assigned to them, theirs to pick up, followed, filed. Each list is bounded.</summary>
+public sealed class WorkOfPerson(IDbContextFactory<RouterDb> factory)
+{
+    public const int MostLines = 50;
+
+    public async Task<PersonalWork> OfAsync(Person person, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return new PersonalWork(
+            await Assigned(db, person.Id).ToListAsync(cancel),
+            [
+                .. await Untaken(db, person.TeamId, Ask.AcceptHandOver).ToListAsync(cancel),
+                .. await Untaken(db, person.TeamId, Ask.Answer).ToListAsync(cancel),
+            ],
+            await Followed(db, person.Id).ToListAsync(cancel),
+            await FiledWithOthers(db, person).ToListAsync(cancel));
+    }
+
+    internal static IQueryable<QueueLine> Assigned(RouterDb db, string personId) =>
+        Lines(db, db.Queues.Where(q => q.AssigneeId == personId));
+
+    internal static IQueryable<QueueLine> Untaken(RouterDb db, string teamId, Ask ask) =>
+        Lines(db, db.Queues.Where(q => q.TeamId == teamId && q.Ask == ask && q.AssigneeId == null));
+
+    internal static IQueryable<RequestLine> Followed(RouterDb db, string personId) => db.Follows
+        .Where(f => f.PersonId == personId)
+        .Join(db.Requests, f => f.RequestId, r => r.Id, (f, r) => r)
+        .OrderByDescending(r => r.ChangedAt)
+        .Take(MostLines)
+        .Select(RequestLine.Of);
+
+    internal static IQueryable<RequestLine> FiledWithOthers(RouterDb db, Person person) => db.Requests
+        .Where(r => r.OpenedById == person.Id && r.OwnerTeamId != null && r.OwnerTeamId != person.TeamId && r.State != RequestState.Delivered)
+        .OrderByDescending(r => r.ChangedAt)
+        .Take(MostLines)
+        .Select(RequestLine.Of);
+
+    private static IQueryable<QueueLine> Lines(RouterDb db, IQueryable<QueueRow> rows) =>
+        rows.OrderBy(q => q.Order).Join(db.Requests, q => q.RequestId, r => r.Id, QueueLine.Of).Take(MostLines);
+}
+
+/// <summary>What one person has to do with.</summary>
+/// <param name="Untaken">Hand-overs and open questions of their team that nobody took yet.</param>
+/// <param name="Filed">Filed by them and with another team now.</param>
+public sealed record PersonalWork(
+    IReadOnlyList<QueueLine> Assigned, IReadOnlyList<QueueLine> Untaken, IReadOnlyList<RequestLine> Followed, IReadOnlyList<RequestLine> Filed);

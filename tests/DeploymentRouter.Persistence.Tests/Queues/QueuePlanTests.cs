@@ -1,0 +1,55 @@
+using DeploymentRouter.Persistence.Queues;
+using static DeploymentRouter.Persistence.Tests.Queues.Office;
+
+namespace DeploymentRouter.Persistence.Tests.Queues;
+
+/// <summary>No query of a queue may cost more because the tables grow: along an index, never over a table, never sorting a whole queue.</summary>
+public sealed class QueuePlanTests : IAsyncLifetime
+{
+    private readonly Office _office = new();
+
+    public Task InitializeAsync() => _office.InitializeAsync();
+
+    public Task DisposeAsync() => _office.DisposeAsync();
+
+    public static TheoryData<QueueFilter> Filters() =>
+    [
+        new QueueFilter(),
+        new QueueFilter(StageId: "qualification"),
+        new QueueFilter(AssigneeId: "bram"),
+        new QueueFilter(AssigneeId: QueueFilter.Nobody),
+        new QueueFilter(OnHold: OnHold.Hidden),
+        new QueueFilter("qualification", "bram", OnHold.Only),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public async Task A_queue_is_one_walk_along_an_index(QueueFilter filter)
+    {
+        _office.Plans.Take();
+        await _office.Get<QueueOfTeam>().ListAsync("ie", filter);
+        var plan = _office.Plans.Take();
+        Assert.Equal(2, plan.Count);
+        Assert.All(plan, step => Assert.StartsWith("SEARCH", step, StringComparison.Ordinal));
+        Assert.Contains("TeamId=?", plan[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Counting_reads_an_index_and_no_table()
+    {
+        _office.Plans.Take();
+        await _office.Get<QueueOfTeam>().CountAsync("ie", 100);
+        await _office.Get<QueueOverview>().OfAsync(["ie"]);
+        var plan = _office.Plans.Take().Where(step => !step.StartsWith("CO-ROUTINE", StringComparison.Ordinal) && step != "SCAN q0").ToList();
+        Assert.Equal(5, plan.Count);
+        Assert.All(plan, step => Assert.Matches("SEARCH q USING COVERING INDEX .*TeamId=\\?", step));
+    }
+
+    [Fact]
+    public async Task Personal_work_is_found_along_indexes()
+    {
+        _office.Plans.Take();
+        await _office.Get<WorkOfPerson>().OfAsync(Ce);
+        Assert.DoesNotContain(_office.Plans.Take(), step => step.StartsWith("SCAN", StringComparison.Ordinal));
+    }
+}
