@@ -265,6 +265,10 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.Property<int>("Priority")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PriorityPoints")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StageId")
                         .IsRequired()
                         .HasColumnType("TEXT");

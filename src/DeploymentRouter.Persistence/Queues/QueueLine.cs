@@ -10,6 +10,7 @@ namespace DeploymentRouter.Persistence.Queues;
 /// <param name="Says">What is asked of the team.</param>
 /// <param name="Since">UTC; since when it waits for the team.</param>
 /// <param name="HasBall">Whether the team owns the request; the clock and the assignee belong to the owner.</param>
+/// <param name="PriorityPoints">The points of each part, with spaces between.</param>
 /// <param name="DecidedBy">The answers that rule the other strategies out.</param>
 public sealed record QueueLine(
     Guid RequestId,
@@ -29,6 +30,7 @@ public sealed record QueueLine(
     DateTime? DueAt,
     bool DueIsEstimate,
     int Priority,
+    string PriorityPoints,
     string DecidedBy)
 {
     internal static Expression<Func<QueueRow, RequestRow, QueueLine>> Of { get; } = (q, r) => new QueueLine(
@@ -49,5 +51,6 @@ public sealed record QueueLine(
         q.TeamId == r.OwnerTeamId ? r.DueAt : null,
         r.DueIsEstimate,
         r.Priority,
+        r.PriorityPoints,
         r.DecidedBy);
 }

@@ -18,6 +18,7 @@ internal static class RequestProjection
         OpportunityKey = "",
         StageId = "",
         StageName = "",
+        PriorityPoints = "",
         DecidedBy = "",
         OpenedById = request.OpenedBy.PersonId,
         OpenedByName = request.OpenedBy.Name,
@@ -55,7 +56,9 @@ internal static class RequestProjection
         row.DueAt = visit.EndedAt is null ? clock?.Due.At : null;
         row.DueIsEstimate = clock?.Due.IsEstimate ?? false;
         row.HoldUntil = request.Hold?.Until;
-        row.Priority = Scoring.Score(request).Total;
+        var score = Scoring.Score(request);
+        row.Priority = score.Total;
+        row.PriorityPoints = string.Join(' ', score.Parts.Select(part => part.Points));
         row.DecidedBy = DecidedBy(request);
         row.ChangedAt = request.ChangedAt;
     }

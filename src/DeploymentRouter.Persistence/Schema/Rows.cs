@@ -41,6 +41,9 @@ public sealed class RequestRow
     /// <summary>0 to 100; see <see cref="PriorityScore"/>.</summary>
     public int Priority { get; set; }
 
+    /// <summary>The points of each part of the priority, in the order of <see cref="PriorityScore.Parts"/>, with spaces between.</summary>
+    public required string PriorityPoints { get; set; }
+
     /// <summary>The answers that rule the other strategies out, in a few words.</summary>
     public required string DecidedBy { get; set; }
     public required string OpenedById { get; set; }

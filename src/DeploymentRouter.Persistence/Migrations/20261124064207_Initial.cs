@@ -71,6 +71,7 @@ namespace DeploymentRouter.Persistence.Migrations
                     DueIsEstimate = table.Column<bool>(type: "INTEGER", nullable: false),
                     HoldUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    PriorityPoints = table.Column<string>(type: "TEXT", nullable: false),
                     DecidedBy = table.Column<string>(type: "TEXT", nullable: false),
                     OpenedById = table.Column<string>(type: "TEXT", nullable: false),
                     OpenedByName = table.Column<string>(type: "TEXT", nullable: false),

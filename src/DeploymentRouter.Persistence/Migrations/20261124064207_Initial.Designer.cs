@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DeploymentRouter.Persistence.Migrations
 {
     [DbContext(typeof(RouterDb))]
-    [Migration("20261124063050_Initial")]
+    [Migration("20261124064207_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -267,6 +267,10 @@ namespace DeploymentRouter.Persistence.Migrations
 
                     b.Property<int>("Priority")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PriorityPoints")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("StageId")
                         .IsRequired()
