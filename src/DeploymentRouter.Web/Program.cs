@@ -1,8 +1,10 @@
+using DeploymentRouter.Web.CommandLine;
 using DeploymentRouter.Web.DemoData;
 using DeploymentRouter.Web.Hosting;
 using DeploymentRouter.Web.SignIn;
 
-// Command-line verbs answer here, before anything of the web is built.
+if (Verbs.Has(args))
+    return await Verbs.RunAsync(args, Streams.OfProcess());
 
 try
 {

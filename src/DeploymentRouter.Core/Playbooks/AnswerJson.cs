@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using DeploymentRouter.Decisions;
@@ -15,7 +16,7 @@ public static class AnswerJson
     /// <param name="answer">Null: open.</param>
     /// <param name="error">What was expected and what came instead; null: nothing wrong.</param>
     /// <exception cref="JsonException">The text is not JSON.</exception>
-    public static bool TryRead(ref Utf8JsonReader json, string questionId, Domain domain, out Answer? answer, out string? error)
+    public static bool TryRead(ref Utf8JsonReader json, string questionId, Domain domain, out Answer? answer, [NotNullWhen(false)] out string? error)
     {
         answer = null;
         error = null;
@@ -30,10 +31,11 @@ public static class AnswerJson
             WholeNumberDomain number => ReadNumber(in json, number),
             _ => throw new ArgumentOutOfRangeException(nameof(domain), domain, null),
         };
-        if (answer is null)
-            error = $"{questionId}: expected {Expected(domain)}, got {Given(start)}";
         json.Skip();
-        return answer is not null;
+        if (answer is not null)
+            return true;
+        error = $"{questionId}: expected {Expected(domain)}, got {Given(start)}";
+        return false;
     }
 
     /// <summary>Writes an answer, or null while it is open.</summary>

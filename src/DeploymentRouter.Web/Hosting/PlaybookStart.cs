@@ -11,10 +11,13 @@ public static class PlaybookStart
     /// <exception cref="StartRefusedException">The playbook has faults; the message names each with its line.</exception>
     public static void AddPlaybook(this WebApplicationBuilder builder)
     {
-        var file = builder.Configuration[FileKey];
-        var load = string.IsNullOrEmpty(file) ? PlaybookFile.LoadDefault() : PlaybookFile.LoadFrom(file);
+        var load = Load(builder.Configuration);
         var playbook = load.Playbook ?? throw new StartRefusedException(
             $"DeploymentRouter does not start: the playbook has faults.{Environment.NewLine}{string.Join(Environment.NewLine, load.Faults)}");
         builder.Services.AddSingleton(new PlaybookInForce(playbook));
     }
+
+    /// <summary>The configured playbook, or the one that is built in.</summary>
+    public static PlaybookLoad Load(IConfiguration configuration) =>
+        configuration[FileKey] is { Length: > 0 } file ? PlaybookFile.LoadFrom(file) : PlaybookFile.LoadDefault();
 }

@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.Playbooks.Yaml;
 
 namespace DeploymentRouter.Persistence.Playbooks.Reading;

@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.Playbooks;
 using System.Globalization;
 using DeploymentRouter.Persistence.Playbooks.Yaml;
 

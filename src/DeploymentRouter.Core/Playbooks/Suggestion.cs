@@ -1,12 +1,14 @@
-namespace DeploymentRouter.Persistence.Playbooks.Reading;
+namespace DeploymentRouter.Core.Playbooks;
 
 /// <summary>Finds what somebody probably meant: the known word with the smallest edit distance (Damerau 1964).</summary>
-internal static class Suggestion
+public static class Suggestion
 {
+    private const int MaxLength = 64;
+
     /// <summary><c>; did you mean 'x'?</c>, or a full stop when no word is near: the end of a sentence.</summary>
     public static string For(string word, IEnumerable<string> known)
     {
-        if (word.Length > Ids.MaxLength)
+        if (word.Length > MaxLength)
             return ".";
         var nearest = known
             .Where(candidate => Math.Abs(candidate.Length - word.Length) <= 3)

@@ -1,0 +1,73 @@
+using System.Globalization;
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Persistence.Playbooks;
+using DeploymentRouter.Web.CommandLine.Deciding;
+using DeploymentRouter.Web.Hosting;
+
+namespace DeploymentRouter.Web.CommandLine;
+
+/// <summary><c>decide [--playbook FILE]</c>: cases in, decisions out, one JSON object a line.</summary>
+public static class DecideVerb
+{
+    private const int AllFine = 0;
+    private const int SomethingFailed = 2;
+
+    /// <returns>0; or 2 when any line failed, or when nothing could be decided at all.</returns>
+    public static async Task<int> RunAsync(string[] options, Streams streams)
+    {
+        if (!TryReadOptions(options, out var file))
+        {
+            await streams.Errors.WriteLineAsync("Usage: decide [--playbook FILE] < cases.jsonl > decisions.jsonl");
+            return SomethingFailed;
+        }
+        var load = file is null ? PlaybookStart.Load(Configuration()) : PlaybookFile.LoadFrom(file);
+        if (load.Playbook is { } playbook)
+            return await DecideAllAsync(playbook, streams);
+        foreach (var fault in load.Faults)
+            await streams.Errors.WriteLineAsync(fault.ToString());
+        return SomethingFailed;
+    }
+
+    private static async Task<int> DecideAllAsync(Playbook playbook, Streams streams)
+    {
+        var cases = new CaseReader(playbook);
+        using var decisions = new DecisionWriter(streams.Output);
+        var lines = new InputLines(streams.Input);
+        var exit = AllFine;
+        await foreach (var batch in lines.BatchesAsync())
+        {
+            foreach (var line in batch)
+            {
+                var read = line.IsTooLong ? DecideCase.TooLong : cases.Read(line.Utf8);
+                if (read.Error is null)
+                {
+                    decisions.Write(read.Id!, playbook.Rules.Decide(read.Answers!));
+                    continue;
+                }
+                exit = SomethingFailed;
+                decisions.WriteError(read.Id, read.Error);
+                await streams.Errors.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"line {line.Number}: {read.Error}"));
+            }
+            await decisions.FlushAsync();
+        }
+        return exit;
+    }
+
+    private static bool TryReadOptions(string[] options, out string? file)
+    {
+        file = options is ["--playbook", var named] ? named : null;
+        return options.Length == 0 || file is { Length: > 0 };
+    }
+
+    // The same places the web application looks at, so that both decide by the same playbook.
+    private static IConfiguration Configuration()
+    {
+        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production;
+        return new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddJsonFile($"appsettings.{environment}.json", optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+    }
+}
