@@ -7,37 +7,18 @@ namespace DeploymentRouter.Decisions.Explaining;
 /// <summary>Finds few given answers that alone rule an outcome out: leaving out any one of them would let it back in.</summary>
 internal sealed class Culprits
 {
-    private readonly CompiledRules rules;
     private readonly Decider decider;
-    private readonly FormulaReader formulas;
     private readonly int[] inQuestionOrder;
 
-    public Culprits(RuleSetDefinition definition, CompiledRules rules, Decider decider, FormulaReader formulas)
+    public Culprits(RuleSetDefinition definition, CompiledRules rules, Decider decider)
     {
-        this.rules = rules;
         this.decider = decider;
-        this.formulas = formulas;
         inQuestionOrder = [.. definition.Questions.Select(question => rules.Code.LevelOf(question.Id)!.Value)];
     }
 
     /// <summary>The given classes with everything opened that is not needed. The outcome must be impossible under <paramref name="given"/>.</summary>
-    public int[] Of(int outcomeRank, ReadOnlySpan<int> given)
-    {
-        var kept = AskedOnly(given);
-        return Alone(outcomeRank, kept) ?? Shrunk(outcomeRank, kept);
-    }
-
-    // Answers to questions that are not asked influence nothing, so the outcome stays impossible without them.
-    private int[] AskedOnly(ReadOnlySpan<int> given)
-    {
-        var asked = given.ToArray();
-        for (var level = 0; level < asked.Length; level++)
-        {
-            if (given[level] != AnswerCode.Open && formulas.Evaluate(rules.AskedRoots[level], given) == false)
-                asked[level] = AnswerCode.Open;
-        }
-        return asked;
-    }
+    public int[] Of(int outcomeRank, int[] given) =>
+        Alone(outcomeRank, given) ?? Shrunk(outcomeRank, [.. given]);
 
     // No answer or a single one is the best explanation; shrinking alone could miss it.
     private int[]? Alone(int outcomeRank, int[] given)

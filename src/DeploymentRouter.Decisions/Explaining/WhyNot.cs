@@ -7,14 +7,25 @@ namespace DeploymentRouter.Decisions.Explaining;
 /// <summary>Says why outcomes are ruled out: the answers that alone do it, and the sentences that say it.</summary>
 internal sealed class WhyNot(RuleSetDefinition definition, CompiledRules rules, Decider decider, FormulaReader formulas)
 {
-    private readonly Culprits culprits = new(definition, rules, decider, formulas);
+    private readonly Culprits culprits = new(definition, rules, decider);
 
-    public IReadOnlyList<RuledOut> Explain(int[] given) =>
-    [
-        .. definition.Outcomes
-            .Where(outcome => !decider.CanReach(rules.RankOf(outcome), given))
-            .Select(outcome => Explain(outcome, given)),
-    ];
+    public IReadOnlyList<RuledOut> Explain(int[] given)
+    {
+        OpenUnasked(given);
+        return
+        [
+            .. definition.Outcomes
+                .Where(outcome => !decider.CanReach(rules.RankOf(outcome), given))
+                .Select(outcome => Explain(outcome, given)),
+        ];
+    }
+
+    // Answers to questions that are not asked influence nothing, and must not be blamed.
+    private void OpenUnasked(int[] given)
+    {
+        var unasked = Enumerable.Range(0, given.Length).Where(level => formulas.Evaluate(rules.AskedRoots[level], given) == false).ToList();
+        unasked.ForEach(level => given[level] = AnswerCode.Open);
+    }
 
     private RuledOut Explain(string outcome, int[] given)
     {

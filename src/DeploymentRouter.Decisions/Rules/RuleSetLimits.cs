@@ -24,7 +24,7 @@ public static class RuleSetLimits
     public const int MaxNodes = 1_000_000;
 
     /// <summary>Edges of the decision diagram while it is built, garbage included.</summary>
-    public const int MaxEdges = 16_000_000;
+    public const int MaxEdges = 8_000_000;
 
     /// <summary>Edges looked at while the decision diagram is built: a bound on time as <see cref="MaxNodes"/> is one on space.</summary>
     public const long MaxSteps = 40_000_000;
