@@ -18,6 +18,7 @@ try
     var app = builder.Build();
     app.UseRequestLog();
     app.UseSecurityHeaders();
+    app.UseResponseCompression();
     app.UseHeadRequests();
     app.UseErrorPages();
     app.UseRouting();

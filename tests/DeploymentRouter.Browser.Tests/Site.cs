@@ -61,7 +61,8 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
         .UseSetting("Data:Directory", _data)
-        .UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        .UseSetting("Serilog:MinimumLevel:Default", "Warning")
+        .UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
 }
 
 /// <summary>One application and one browser serve all browser tests: starting them costs seconds.</summary>

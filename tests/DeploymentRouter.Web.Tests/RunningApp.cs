@@ -28,7 +28,8 @@ public sealed partial class RunningApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("Data:Directory", _data)
-        .UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        .UseSetting("Serilog:MinimumLevel:Default", "Warning")
+        .UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
 
     protected override void Dispose(bool disposing)
     {

@@ -11,6 +11,8 @@ public static class Pages
     {
         // Static assets of a build that was not published are found through a manifest, which only Development reads by itself.
         builder.WebHost.UseStaticWebAssets();
+        // Over plain HTTP only, which is the default: a compressed page over TLS lets its length betray what it holds.
+        builder.Services.AddResponseCompression();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         builder.Services.AddScoped<Toasts>();
