@@ -8,7 +8,12 @@ if (Verbs.Has(args))
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = args,
+        ContentRootPath = AppContext.BaseDirectory,
+        EnvironmentName = RunEnvironment.NameFor(args),
+    });
     builder.AddRouterLogging();
     builder.AddRouterData();
     builder.AddPlaybook();

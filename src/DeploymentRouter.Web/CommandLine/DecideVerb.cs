@@ -62,11 +62,10 @@ public static class DecideVerb
     // The same places the web application looks at, so that both decide by the same playbook.
     private static IConfiguration Configuration()
     {
-        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production;
         return new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true)
-            .AddJsonFile($"appsettings.{environment}.json", optional: true)
+            .AddJsonFile($"appsettings.{RunEnvironment.NameFor([])}.json", optional: true)
             .AddEnvironmentVariables()
             .Build();
     }
