@@ -3,11 +3,8 @@ using DeploymentRouter.Decisions;
 
 namespace DeploymentRouter.Core.Playbooks;
 
-/// <summary>A piece of a sentence; <paramref name="QuestionId"/> names the answer it speaks of, null: plain text.</summary>
-public sealed record SentencePart(string Text, string? QuestionId);
-
 /// <summary>Puts answers and explanations into the playbook's own words.</summary>
-public static class Wording
+public static partial class Wording
 {
     /// <summary>An answer as its label: "14,500", "AWS", "SOC 2, ISO 27001", "None", "Yes".</summary>
     public static string Label(PlaybookQuestion question, Answer answer) => answer switch
@@ -39,48 +36,6 @@ public static class Wording
         NumberAnswer => WithValue(question, Label(question, answer)),
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, null),
     };
-
-    /// <summary>Fills <c>{question_id}</c> with the label of its answer, or with the question's label while it is open.</summary>
-    public static IReadOnlyList<SentencePart> Fill(Playbook playbook, string sentence, AnswerSet answers)
-    {
-        var parts = new List<SentencePart>();
-        var rest = sentence.AsSpan();
-        while (rest.IndexOf('{') is var open and >= 0 && rest[open..].IndexOf('}') is var length and > 0)
-        {
-            if (open > 0) parts.Add(new SentencePart(rest[..open].ToString(), null));
-            var id = rest.Slice(open + 1, length - 1).ToString();
-            var question = playbook.Question(id);
-            parts.Add(new SentencePart(answers[id] is { } answer ? Label(question, answer) : question.Label, id));
-            rest = rest[(open + length + 1)..];
-        }
-
-        if (rest.Length > 0) parts.Add(new SentencePart(rest.ToString(), null));
-        return parts;
-    }
-
-    /// <summary>One reason of the rules, in words.</summary>
-    public static IReadOnlyList<SentencePart> Say(Playbook playbook, Reason reason, AnswerSet answers)
-    {
-        if (reason.Sentence is not null) return Fill(playbook, reason.Sentence, answers);
-        var question = playbook.Question(reason.Id);
-        return [new SentencePart(answers[reason.Id] is { } answer ? Clause(question, answer) : question.Label, reason.Id)];
-    }
-
-    /// <summary>Reasons joined to one sentence: "a and b", "a, b and c"; without a full stop.</summary>
-    public static IReadOnlyList<SentencePart> SayAll(Playbook playbook, IReadOnlyList<Reason> reasons, AnswerSet answers)
-    {
-        var parts = new List<SentencePart>();
-        for (var i = 0; i < reasons.Count; i++)
-        {
-            if (i > 0) parts.Add(new SentencePart(i == reasons.Count - 1 ? " and " : ", ", null));
-            parts.AddRange(Say(playbook, reasons[i], answers));
-        }
-
-        return parts;
-    }
-
-    /// <summary>The parts as plain text.</summary>
-    public static string Plain(IEnumerable<SentencePart> parts) => string.Concat(parts.Select(part => part.Text));
 
     // A stored answer may outlive its value in a later playbook; then its id has to do.
     private static AnswerValue Value(PlaybookQuestion question, string id) =>
