@@ -1,4 +1,5 @@
 using DeploymentRouter.Persistence.Drafts;
+using DeploymentRouter.Persistence.Intake;
 using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Requests;
@@ -26,6 +27,7 @@ public static class RouterData
             .AddSingleton<RequestStore>()
             .AddSingleton<RequestDesk>()
             .AddSingleton<DraftStore>()
+            .AddSingleton<SimilarRequests>()
             .AddSingleton<Following>()
             .AddSingleton<QueueOfTeam>()
             .AddSingleton<QueueOverview>()

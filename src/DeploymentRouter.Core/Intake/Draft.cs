@@ -31,8 +31,10 @@ public sealed record Draft(
     /// This draft with one field changed (null opens it), unless another tab changed that very field after version
     /// <paramref name="seenVersion"/>: then the conflict, and nothing changes.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The text is longer than <see cref="MaxText"/>.</exception>
     public (Draft Draft, DraftConflict? Conflict) With(string key, string? text, int seenVersion, DateTime now)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(text?.Length ?? 0, MaxText, nameof(text));
         var current = Fields.GetValueOrDefault(key);
         if (current?.Text == text) return (this, null);
         if (current is not null && current.Version > seenVersion) return (this, new DraftConflict(key, text, current));

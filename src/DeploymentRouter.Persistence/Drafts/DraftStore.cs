@@ -9,19 +9,26 @@ namespace DeploymentRouter.Persistence.Drafts;
 /// <summary>Keeps what people typed into the intake. A draft is seen and changed by its owner only.</summary>
 public sealed class DraftStore(IDbContextFactory<RouterDb> factory, WriteGate gate, DraftFeed feed, TimeProvider time)
 {
-    public async Task<Draft> StartAsync(string ownerId, CancellationToken cancel = default)
-    {
-        var draft = Draft.Start(Guid.CreateVersion7(), ownerId, time.GetUtcNow().UtcDateTime);
+    /// <summary>A draft to begin with: the owner's newest one that nothing was typed into, or a new one. Never leaves two empty ones behind.</summary>
+    public async Task<Draft> StartAsync(string ownerId, CancellationToken cancel = default) =>
         await gate.RunAsync(async () =>
         {
             await using var db = await factory.CreateDbContextAsync(cancel);
+            var draft = Draft.Start(Guid.CreateVersion7(), ownerId, time.GetUtcNow().UtcDateTime);
+            if (await db.Drafts.Where(d => d.OwnerId == ownerId && d.RequestId == null && d.Version == 0)
+                .OrderByDescending(d => d.ChangedAt).FirstOrDefaultAsync(cancel) is { } empty)
+            {
+                (empty.CreatedAt, empty.ChangedAt) = (draft.CreatedAt, draft.ChangedAt);
+                await db.SaveChangesAsync(cancel);
+                return Read(empty);
+            }
+
             var row = new DraftRow { Id = draft.Id, OwnerId = ownerId, CreatedAt = draft.CreatedAt, CustomerName = "", Fields = "{}" };
             Fill(row, draft);
             db.Drafts.Add(row);
-            return await db.SaveChangesAsync(cancel);
+            await db.SaveChangesAsync(cancel);
+            return draft;
         }, cancel);
-        return draft;
-    }
 
     /// <summary>The draft, or null: there is none, or it is somebody else's.</summary>
     public async Task<Draft?> FindAsync(Guid id, string ownerId, CancellationToken cancel = default)
@@ -31,11 +38,11 @@ public sealed class DraftStore(IDbContextFactory<RouterDb> factory, WriteGate ga
         return row is null ? null : Read(row);
     }
 
-    /// <summary>The owner's drafts that are not filed yet, last changed first.</summary>
+    /// <summary>The owner's drafts that are not filed yet, last changed first; without those that nothing was typed into.</summary>
     public async Task<IReadOnlyList<DraftSummary>> OfAsync(string ownerId, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await db.Drafts.Where(d => d.OwnerId == ownerId && d.RequestId == null)
+        return await db.Drafts.Where(d => d.OwnerId == ownerId && d.RequestId == null && d.Version > 0)
             .OrderByDescending(d => d.ChangedAt)
             .Select(d => new DraftSummary(d.Id, d.CustomerName, d.CreatedAt, d.ChangedAt))
             .Take(100)
@@ -68,12 +75,17 @@ public sealed class DraftStore(IDbContextFactory<RouterDb> factory, WriteGate ga
         return change;
     }
 
-    public async Task<bool> DiscardAsync(Guid id, string ownerId, CancellationToken cancel = default) =>
-        await gate.RunAsync(async () =>
+    /// <summary>Throws the draft away. False: there was none to throw away.</summary>
+    public async Task<bool> DiscardAsync(Guid id, string ownerId, CancellationToken cancel = default)
+    {
+        var discarded = await gate.RunAsync(async () =>
         {
             await using var db = await factory.CreateDbContextAsync(cancel);
             return await db.Drafts.Where(d => d.Id == id && d.OwnerId == ownerId && d.RequestId == null).ExecuteDeleteAsync(cancel) > 0;
         }, cancel);
+        if (discarded) feed.Publish(id);
+        return discarded;
+    }
 
     private static Draft Read(DraftRow row) => new(
         row.Id,
@@ -88,7 +100,7 @@ public sealed class DraftStore(IDbContextFactory<RouterDb> factory, WriteGate ga
     {
         row.Version = draft.Version;
         row.ChangedAt = draft.ChangedAt;
-        row.CustomerName = draft["customer.name"] ?? "";
+        row.CustomerName = draft[DraftKeys.CustomerName] ?? "";
         row.Fields = JsonSerializer.Serialize(draft.Fields.ToDictionary(StringComparer.Ordinal));
     }
 }

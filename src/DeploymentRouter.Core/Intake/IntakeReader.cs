@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Decisions;
+using FluentValidation;
+
+namespace DeploymentRouter.Core.Intake;
+
+/// <summary>Reads drafts by one playbook. Building it costs more than reading: keep it as long as the playbook.</summary>
+public sealed class IntakeReader(Playbook playbook)
+{
+    private readonly IntakeValidator _validator = new(playbook);
+
+    /// <summary>What the draft says.</summary>
+    /// <param name="today">UTC.</param>
+    public IntakeReading Read(Draft draft, DateOnly today)
+    {
+        var texts = Given(draft, DraftKeys.Answer);
+        var answers = AnswerSet.Empty;
+        foreach (var (id, text) in texts)
+            answers = TypedAnswer.Read(playbook.Question(id), text).Answer is { } answer ? answers.With(id, answer) : answers;
+
+        var notes = Given(draft, DraftKeys.Note);
+        var asking = playbook.Questions.ToImmutableDictionary(
+            question => question.Id, question => playbook.Rules.AskingOf(question.Id, answers), StringComparer.Ordinal);
+        var customer = CustomerForm.Of(draft);
+        var failures = _validator.Validate(new IntakeForm(customer, new AnswersForm(texts, notes, asking), today)).Errors;
+        return new IntakeReading(
+            playbook,
+            customer,
+            answers,
+            notes,
+            texts.Where(field => field.Value == TypedAnswer.Unsure).Select(field => field.Key).ToImmutableHashSet(StringComparer.Ordinal),
+            asking,
+            playbook.Rules.Decide(answers),
+            Of(failures, Severity.Error),
+            Of(failures, Severity.Warning));
+
+        static List<FieldProblem> Of(IEnumerable<FluentValidation.Results.ValidationFailure> failures, Severity severity) =>
+            [.. failures.Where(failure => failure.Severity == severity).Select(failure => new FieldProblem(failure.PropertyName, failure.ErrorMessage))];
+    }
+
+    // A team's own questions are answered in its queue: nobody else's draft may speak for it.
+    private ImmutableSortedDictionary<string, string> Given(Draft draft, Func<string, string> key) => playbook.Questions
+        .Where(question => question.AnsweredBy == playbook.CommonStages.Answers.OwnerTeamId)
+        .Select(question => (question.Id, Text: draft[key(question.Id)]))
+        .Where(field => !string.IsNullOrWhiteSpace(field.Text))
+        .ToImmutableSortedDictionary(field => field.Id, field => field.Text!, StringComparer.Ordinal);
+}
