@@ -13,11 +13,13 @@ public static class AnswerKinds
     /// <summary>The kinds in display order; empty for questions with several answers at once, which have too many.</summary>
     public static IReadOnlyList<AnswerKind> Of(Playbook playbook, PlaybookQuestion question) => question.Domain switch
     {
-        YesNoDomain => [.. question.Values.Select(value => new AnswerKind(new YesNoAnswer(value.Id is "yes"), value.Says))],
-        OneOfDomain => [.. question.Values.Select(value => new AnswerKind(new ChoiceAnswer(value.Id), value.Says))],
+        YesNoDomain => [.. question.Values.Select(value => Kind(question, new YesNoAnswer(value.Id is "yes")))],
+        OneOfDomain => [.. question.Values.Select(value => Kind(question, new ChoiceAnswer(value.Id)))],
         WholeNumberDomain range => Bands(playbook, question, range),
         _ => [],
     };
+
+    private static AnswerKind Kind(PlaybookQuestion question, Answer answer) => new(answer, Wording.Clause(question, answer));
 
     private static List<AnswerKind> Bands(Playbook playbook, PlaybookQuestion question, WholeNumberDomain range)
     {

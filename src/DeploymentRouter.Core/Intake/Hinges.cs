@@ -33,12 +33,28 @@ public sealed class Hinges
     {
         if (_open.Count is 0 or > MaxOpen) return null;
         var (with, without) = (Ways(outcome, reaches: true), Ways(outcome, reaches: false));
-        if (Box(with) is { } needed)
-            return "if " + Clauses.And([.. Narrow(needed).Select(q => Clauses.Or(Says(q, needed[q])))]);
+        if (Box(with) is { } needed) return Needs(needed);
         if (Box(without) is { } excluded)
-            return "if " + string.Join(", or ", Narrow(excluded).Select(q => Clauses.Or(Says(q, Others(q, excluded[q])))));
+            return "if " + Clauses.Either([.. Narrow(excluded).Select(q => Clauses.Or(Says(q, Others(q, excluded[q]))))]);
         return "depends on " + Clauses.And([.. _open.Select(question => $"“{question.Label}”")]);
     }
+
+    private string Needs(List<HashSet<int>> needed)
+    {
+        var (ifs, unless) = (new List<string>(), new List<string>());
+        foreach (var q in Narrow(needed))
+        {
+            var (fits, others) = (Says(q, needed[q]), Says(q, Others(q, needed[q])));
+            if (others.Length == 1 && SaysBetterWhatItIsNot(fits)) unless.Add(others[0]);
+            else ifs.Add(Clauses.Or(fits));
+        }
+
+        IEnumerable<string> parts = [ifs.Count > 0 ? "if " + Clauses.And(ifs) : "", unless.Count > 0 ? "unless " + Clauses.And(unless) : ""];
+        return string.Join(", ", parts.Where(part => part.Length > 0));
+    }
+
+    private static bool SaysBetterWhatItIsNot(string[] fits) =>
+        fits.Length > 3 || (fits.Length > 1 && fits.Any(clause => clause.Contains(" not ", StringComparison.Ordinal)));
 
     // The ways form a box when each question has its own set of fitting answers, whatever the others are.
     private List<HashSet<int>>? Box(List<int[]> ways)

@@ -41,7 +41,7 @@ public sealed class IntakeReader(Playbook playbook)
 
     // A team's own questions are answered in its queue: nobody else's draft may speak for it.
     private ImmutableSortedDictionary<string, string> Given(Draft draft, Func<string, string> key) => playbook.Questions
-        .Where(question => question.AnsweredBy == playbook.CommonStages.Answers.OwnerTeamId)
+        .Where(question => question.AnsweredBy == playbook.FilingTeamId)
         .Select(question => (question.Id, Text: draft[key(question.Id)]))
         .Where(field => !string.IsNullOrWhiteSpace(field.Text))
         .ToImmutableSortedDictionary(field => field.Id, field => field.Text!, StringComparer.Ordinal);

@@ -9,14 +9,14 @@ public sealed class WhyNotAsked(Playbook playbook, AnswerSet answers)
     /// <summary>For example "production is not wanted quickly"; empty: the question is asked, or may be.</summary>
     public IReadOnlyList<SentencePart> Of(string questionId) =>
         playbook.Question(questionId).AskedWhen is { } formula && playbook.Rules.AskingOf(questionId, answers) is Asking.NotAsked
-            ? Join(Fails(formula))
+            ? Wording.JoinClauses([.. Fails(formula).DistinctBy(Wording.Plain, StringComparer.Ordinal)])
             : [];
 
     private List<IReadOnlyList<SentencePart>> Fails(Formula formula) => formula switch
     {
         AnswerTest test => Answered(test.QuestionId),
         NamedCondition { ConditionId: var id } => Say(Condition(id).Fails) ?? Fails(Condition(id).When),
-        AllOf all => Fails(all.Parts.First(part => playbook.Rules.Holds(part, answers) is false)),
+        AllOf all => (Alone(all.Parts, decides: false) ?? all.Parts).SelectMany(Fails).ToList(),
         AnyOf any => [.. any.Parts.SelectMany(Fails)],
         Negation not => Holds(not.Inner),
         _ => throw new ArgumentOutOfRangeException(nameof(formula), formula, null),
@@ -27,10 +27,14 @@ public sealed class WhyNotAsked(Playbook playbook, AnswerSet answers)
         AnswerTest test => Answered(test.QuestionId),
         NamedCondition { ConditionId: var id } => Say(Condition(id).Holds) ?? Holds(Condition(id).When),
         AllOf all => [.. all.Parts.SelectMany(Holds)],
-        AnyOf any => Holds(any.Parts.First(part => playbook.Rules.Holds(part, answers) is true)),
+        AnyOf any => (Alone(any.Parts, decides: true) ?? any.Parts).SelectMany(Holds).ToList(),
         Negation not => Fails(not.Inner),
         _ => throw new ArgumentOutOfRangeException(nameof(formula), formula, null),
     };
+
+    // One part settles it; where none does alone, they settle it together.
+    private IReadOnlyList<Formula>? Alone(IReadOnlyList<Formula> parts, bool decides) =>
+        parts.Where(part => playbook.Rules.Holds(part, answers) == decides).Take(1).ToList() is [var one] ? [one] : null;
 
     // A test on a question that is not asked fails because of whatever keeps that one from being asked.
     private List<IReadOnlyList<SentencePart>> Answered(string id)
@@ -44,17 +48,4 @@ public sealed class WhyNotAsked(Playbook playbook, AnswerSet answers)
         sentence is null ? null : [Wording.Fill(playbook, sentence, answers)];
 
     private PlaybookCondition Condition(string id) => playbook.Conditions.First(condition => condition.Id == id);
-
-    private static List<SentencePart> Join(List<IReadOnlyList<SentencePart>> reasons)
-    {
-        var distinct = reasons.DistinctBy(Wording.Plain, StringComparer.Ordinal).ToList();
-        var parts = new List<SentencePart>();
-        for (var i = 0; i < distinct.Count; i++)
-        {
-            if (i > 0) parts.Add(new SentencePart(i == distinct.Count - 1 ? " and " : ", ", null));
-            parts.AddRange(distinct[i]);
-        }
-
-        return parts;
-    }
 }

@@ -28,6 +28,9 @@ public sealed record Playbook(
     PriorityWeights Priority,
     RuleSet Rules)
 {
+    /// <summary>Id of the team that answers the intake and files requests.</summary>
+    public string FilingTeamId => CommonStages.Answers.OwnerTeamId;
+
     /// <summary>The question with this id.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public PlaybookQuestion Question(string id) => Questions.FirstOrDefault(q => string.Equals(q.Id, id, StringComparison.Ordinal)) ?? throw Missing("question", id);

@@ -54,7 +54,8 @@ public static partial class Wording
         return $"{Joined(names, " or ")} comes first";
     }
 
-    private static List<SentencePart> JoinClauses(List<IReadOnlyList<SentencePart>> clauses)
+    /// <summary>Clauses joined to one: "a", "a and b", "a, b, and c".</summary>
+    public static IReadOnlyList<SentencePart> JoinClauses(IReadOnlyList<IReadOnlyList<SentencePart>> clauses)
     {
         // A comma keeps "it runs on AWS and one machine will do" together.
         var needsComma = clauses.Count > 2 || clauses.Any(clause => Plain(clause).Contains(" and ", StringComparison.Ordinal));

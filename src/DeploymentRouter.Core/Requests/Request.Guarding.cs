@@ -42,7 +42,7 @@ public sealed partial class Request
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };
 
-    private string FilingTeamId => Playbook.CommonStages.Answers.OwnerTeamId;
+    private string FilingTeamId => Playbook.FilingTeamId;
 
     private Refusal? WhyClosed(RequestAct act) => State switch
     {
