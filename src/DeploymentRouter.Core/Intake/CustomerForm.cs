@@ -13,6 +13,12 @@ public sealed record CustomerForm(
     string ContractClose,
     string Notes)
 {
+    /// <summary>Nothing typed yet.</summary>
+    public static CustomerForm Empty { get; } = new("", "", "", "", "", "", "", "");
+
+    /// <summary>Whether something is missing without which nobody can file.</summary>
+    public bool IsMissingEssentials => string.IsNullOrWhiteSpace(Name) || EngagementName.Read(Engagement) is null;
+
     public static CustomerForm Of(Draft draft) => new(
         draft[DraftKeys.CustomerName] ?? "",
         draft[DraftKeys.OpportunityLink] ?? "",
