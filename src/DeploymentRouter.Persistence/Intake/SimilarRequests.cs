@@ -31,6 +31,7 @@ public sealed class SimilarRequests(IDbContextFactory<RouterDb> factory)
             foreach (var stem in Stems(key)) numbers.UnionWith(await WithWordAsync(db, stem, cancel));
         }
 
+        if (numbers.Count == 0) return [];
         var open = await db.Requests.AsNoTracking()
             .Where(r => numbers.Contains(r.Number) && r.State != RequestState.Withdrawn && r.State != RequestState.Delivered)
             .Select(r => new Candidate(

@@ -48,7 +48,7 @@ public sealed class DraftSession(
     {
         _edits[key] = new Edit(string.IsNullOrEmpty(text) ? null : text, _edits.GetValueOrDefault(key)?.SeenVersion ?? Draft.Version);
         State = SaveState.Saving;
-        _timer ??= time.CreateTimer(_ => dispatch(FlushAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer ??= time.CreateTimer(OnPause, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(Pause, Timeout.InfiniteTimeSpan);
         changed();
     }
@@ -120,6 +120,8 @@ public sealed class DraftSession(
         else if (_edits[key].Text == edit.Text) _edits.Remove(key);
         else _edits[key] = _edits[key] with { SeenVersion = Draft.Version };
     }
+
+    private void OnPause(object? state) => _ = dispatch(FlushAsync);
 
     private void OnFeed(Guid id)
     {

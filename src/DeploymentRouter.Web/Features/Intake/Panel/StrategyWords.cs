@@ -9,7 +9,7 @@ public static class StrategyWords
     /// <summary>"Cloud", or "Cloud, waiting on Cloud" once only a marked row of it is left.</summary>
     public static string Name(Playbook playbook, string strategyId, IReadOnlyList<Rule> rows)
     {
-        var marks = rows.Where(row => row.Outcome == strategyId).Select(row => playbook.Row(row.Id).Mark).Distinct().ToList();
+        var marks = rows.Where(row => row.Outcome == strategyId).Select(row => playbook.Row(row.Id).Mark).Distinct(StringComparer.Ordinal).ToList();
         var name = playbook.Strategy(strategyId).ShortName;
         return marks is [{ } mark] ? $"{name}, {mark}" : name;
     }
