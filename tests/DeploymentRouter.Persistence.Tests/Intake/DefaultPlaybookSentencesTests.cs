@@ -37,7 +37,7 @@ public class DefaultPlaybookSentencesTests
         Assert.Equal(
             [
                 "cloud: the data must stay in the European Union and the customer will not wait for Cloud",
-                "jointly-managed: 14,500 users and 62,000 repositories fit in One-Click and it runs on AWS and one machine will do",
+                "jointly-managed: 14,500 users and 62,000 repositories fit in One-Click, and it runs on AWS and one machine will do",
                 "one-click-into-jointly-managed: 14,500 users and 62,000 repositories fit in One-Click",
             ],
             Playbook.Rules.WhyNot(reading.Answers)
