@@ -14,20 +14,9 @@ internal static class TestCheck
         _ => [$"{Quoted(test)} does not fit {test.QuestionId}, which takes {AnswerText.Describe(domain)}."],
     };
 
-    public static IReadOnlyList<string> ValuesOf(UnaryTest test) => test switch
-    {
-        IsOneOf one => one.Values,
-        IsNoneOf none => none.Values,
-        ContainsAnyOf any => any.Values,
-        ContainsAllOf all => all.Values,
-        ContainsNoneOf none => none.Values,
-        ContainsOnly only => only.Values,
-        _ => [],
-    };
-
     private static IEnumerable<string> Values(AnswerTest test, IReadOnlyList<string> known)
     {
-        var values = ValuesOf(test.Test);
+        var values = test.Test.ListedValues();
         if (values.Count == 0 && test.Test is not ContainsOnly)
             yield return EmptyList(test);
         foreach (var value in values.Except(known, StringComparer.Ordinal))
@@ -38,7 +27,7 @@ internal static class TestCheck
 
     private static IEnumerable<string> Numbers(AnswerTest test, WholeNumberDomain domain)
     {
-        var values = ValuesOf(test.Test);
+        var values = test.Test.ListedValues();
         if (values.Count == 0)
             yield return EmptyList(test);
         var seen = new HashSet<long>();

@@ -1,4 +1,3 @@
-using DeploymentRouter.Decisions.Checking;
 using DeploymentRouter.Decisions.Text;
 
 namespace DeploymentRouter.Decisions.Encoding;
@@ -62,5 +61,5 @@ internal sealed class NumberClasses : AnswerClasses
     }
 
     private static IEnumerable<long> NumbersOf(UnaryTest test) =>
-        TestCheck.ValuesOf(test).Select(text => NumberText.TryRead(text, out var number) ? number : throw new FormatException(text));
+        test.ListedValues().Select(text => NumberText.TryRead(text, out var number) ? number : throw new FormatException(text));
 }
