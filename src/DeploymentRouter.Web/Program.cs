@@ -2,6 +2,7 @@ using DeploymentRouter.Web.CommandLine;
 using DeploymentRouter.Web.DemoData;
 using DeploymentRouter.Web.Hosting;
 using DeploymentRouter.Web.SignIn;
+using Microsoft.AspNetCore.Connections;
 
 if (Verbs.Has(args))
     return await Verbs.RunAsync(args, Streams.OfProcess());
@@ -35,6 +36,11 @@ try
     await app.AddDemoAsync();
     await app.RunAsync();
     return 0;
+}
+catch (IOException failure) when (failure.InnerException is AddressInUseException)
+{
+    Console.Error.WriteLine($"DeploymentRouter does not start: {failure.Message} Stop what uses it, or choose another with --urls http://localhost:5001.");
+    return 1;
 }
 catch (StartRefusedException refusal)
 {

@@ -1,0 +1,64 @@
+using System.Globalization;
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Decisions;
+
+namespace DeploymentRouter.Web.Features.Playbooks;
+
+/// <summary>Says what a playbook contains.</summary>
+public static class PlaybookWords
+{
+    /// <summary>The parts of the page: the last piece of its address, and the name people read.</summary>
+    public static IReadOnlyList<(string Part, string Name)> Parts { get; } = [("", "Table"), ("questions", "Questions"), ("stages", "Stages")];
+
+    public static string PartName(string? part) => Parts.FirstOrDefault(known => known.Part == (part ?? "")).Name ?? "Not found";
+
+    public static string Lede(Playbook playbook) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Version {playbook.Version}, in force. {playbook.Questions.Count} questions, {playbook.Rows.Count} rows, {playbook.Strategies.Count} strategies.");
+
+    /// <summary>What a question can be answered with.</summary>
+    public static string Values(PlaybookQuestion question) => question.Domain switch
+    {
+        WholeNumberDomain number => string.Create(
+            CultureInfo.InvariantCulture, $"A whole number from {number.Minimum:N0} to {number.Maximum:N0} {question.Unit}"),
+        YesNoDomain => "Yes or no",
+        AnyOfDomain { Minimum: 0 } => "Any of: " + Labels(question),
+        AnyOfDomain => "At least one of: " + Labels(question),
+        _ => "One of: " + Labels(question),
+    };
+
+    /// <summary>A promise in words: "within 24 hours", "about 30 days".</summary>
+    public static string Target(StageTarget target) => target.Duration switch
+    {
+        ElapsedHours hours => $"Within {Count(hours.Hours, "hour")}",
+        WorkingDays days => $"Within {Count(days.Days, "working day")}",
+        OfficeHoursElseWorkingDays either => $"Within {Count(either.Hours, "hour")} in office hours, else {Count(either.Days, "working day")}",
+        CalendarDays days => $"Within {Count(days.Days, "calendar day")}",
+        EstimateDays days => $"About {Count(days.Days, "day")}, an aim that is never late",
+        _ => throw new ArgumentOutOfRangeException(nameof(target), target.Duration, null),
+    };
+
+    /// <summary>When a target counts and from where: "for trial, from the agreement date"; empty: always, from the stage's start.</summary>
+    public static string TargetScope(Playbook playbook, StageTarget target)
+    {
+        var fields = playbook.Strategies.SelectMany(strategy => strategy.Stages).SelectMany(stage => stage.Fields).ToList();
+        var when = fields.Find(field => field.Id == target.WhenFieldId)?.Choices.FirstOrDefault(choice => choice.Id == target.WhenFieldIs)?.Label;
+        var from = fields.Find(field => field.Id == target.FromFieldId)?.Label;
+        string?[] parts = [when is null ? null : $"for {when.ToLowerInvariant()}", from is null ? null : $"from the {from.ToLowerInvariant()}"];
+        return string.Join(", ", parts.Where(part => part is not null));
+    }
+
+    public static string Kind(StageKind kind) => kind switch
+    {
+        StageKind.Work => "Work",
+        StageKind.Review => "Review: accepts, sends back or declines",
+        StageKind.HandOver => "Hand-over: offered, then accepted or returned",
+        StageKind.OpenEnded => "Open-ended: delivered once it gets here",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static string Count(int count, string one) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
+
+    private static string Labels(PlaybookQuestion question) => string.Join(", ", question.Values.Select(value => value.Label));
+}
