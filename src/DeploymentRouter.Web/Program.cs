@@ -47,3 +47,8 @@ catch (StartRefusedException refusal)
     Console.Error.WriteLine(refusal.Message);
     return 1;
 }
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    Console.Error.WriteLine($"DeploymentRouter does not start: {taken.Message} Name another address in ASPNETCORE_URLS.");
+    return 1;
+}

@@ -14,23 +14,28 @@ public static class Verbs
         """;
 
     /// <summary>Whether the arguments begin with a verb. Then <see cref="RunAsync"/> answers, and nothing of the web is built.</summary>
-    public static bool Has(string[] args) => args.Length > 0 && !args[0].StartsWith("--", StringComparison.Ordinal);
+    public static bool Has(string[] args) => AfterHostOptions(args) is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal);
 
     /// <summary>Runs the verb.</summary>
     /// <returns>The exit code of the process.</returns>
     public static async Task<int> RunAsync(string[] args, Streams streams)
     {
-        switch (args[0])
+        var words = AfterHostOptions(args);
+        switch (words[0])
         {
             case "decide":
-                return await DecideVerb.RunAsync(args[1..], streams);
+                return await DecideVerb.RunAsync(words[1..], streams);
             case "help":
                 await using (var output = new StreamWriter(streams.Output, leaveOpen: true))
                     await output.WriteAsync(Usage);
                 return 0;
             default:
-                await streams.Errors.WriteAsync($"There is no verb '{args[0]}'.\n\n{Usage}");
+                await streams.Errors.WriteAsync($"There is no verb '{words[0]}'.\n\n{Usage}");
                 return BadUsage;
         }
     }
+
+    // `dotnet run` puts the environment and the address before what the caller wrote; the project file says why.
+    private static string[] AfterHostOptions(string[] args) =>
+        [.. args.SkipWhile(word => word.StartsWith("--", StringComparison.Ordinal) && word.Contains('=', StringComparison.Ordinal))];
 }

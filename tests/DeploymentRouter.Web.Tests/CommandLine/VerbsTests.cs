@@ -14,6 +14,15 @@ public class VerbsTests
     }
 
     [Fact]
+    public async Task Options_of_the_host_may_stand_before_the_verb()
+    {
+        string[] host = ["--environment=Development", "--urls=http://localhost:5000"];
+        Assert.False(Verbs.Has(host));
+        Assert.True(Verbs.Has([.. host, "decide"]));
+        Assert.Equal(0, (await DecideRun.Of("", [.. host, "decide"])).Exit);
+    }
+
+    [Fact]
     public async Task An_unknown_verb_shows_the_usage_on_standard_error()
     {
         var run = await DecideRun.Of("", "decied");
