@@ -74,6 +74,12 @@ public class BrokenPlaybookTests
     [InlineData("        - cloud_must_build_first\n        - customer_waits_for_cloud is yes\n    strategy",
         "        - cloud_must_built_first\n        - customer_waits_for_cloud is yes\n    strategy", "routing.R2.when.all[0]",
         "No condition 'cloud_must_built_first'; did you mean 'cloud_must_build_first'?")]
+    [InlineData("        - hosting_provider is aws\n", "        - hosting_provider is awss\n", "conditions.one_machine_will_do.when.all[0]",
+        "'hosting_provider is awss': hosting_provider has no value 'awss'; it has aws, gcp, azure, other_cloud, own_data_center.")]
+    [InlineData("    when: repos_full > 200,000\n", "    when: repos_full > 6,000,000\n", "conditions.too_many_repositories.when",
+        "'repos_full > 6000000': 6000001 is outside of repos_full, which takes a whole number from 1 to 5000000.")]
+    [InlineData("        - cluster_required is no\n", "        - cluster_required > 30\n", "conditions.one_machine_will_do.when.all[1]",
+        "'cluster_required > 30' does not fit cluster_required, which takes yes or no.")]
     // Stages.
     [InlineData("        same_as: jointly-managed.project_plan\n", "        same_as: jointly-managed.projekt_plan\n",
         "strategies.one-click-into-jointly-managed.stages.project_plan.same_as",
@@ -93,6 +99,22 @@ public class BrokenPlaybookTests
         Assert.True(fault is not null, $"No fault at {path}, but:\n{string.Join('\n', faults)}");
         Assert.Equal(message, fault.Message);
         Assert.InRange(fault.Line, DefaultYaml.LineOf(right) - 7, DefaultYaml.LineOf(right) + right.Count(c => c == '\n') + 2);
+    }
+
+    [Fact]
+    public void A_condition_that_goes_round_in_a_circle_is_named()
+    {
+        var fault = DefaultYaml.OnlyFaultWith("        - image_restrictions is no\n", "        - one_machine_will_do\n");
+        Assert.Matches("^conditions[.](restrictions_are_workable|one_machine_will_do)", fault.Path);
+        Assert.Contains("restrictions_are_workable", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("one_machine_will_do", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_that_leaves_a_case_undecided_is_named()
+    {
+        var fault = DefaultYaml.OnlyFaultWith("    when: otherwise\n", "    when: beyond_one_click\n");
+        Assert.Equal("routing", fault.Path);
     }
 
     [Fact]
