@@ -71,6 +71,8 @@ public static class FormulaWords
         var (verb, negated, value) = test switch
         {
             IsOneOf { Values: [var one] } => ("is", "is not", Label(question, one)),
+            IsNoneOf { Values: [var one] } => ("is not", "is", Label(question, one)),
+            IsNoneOf none => ("is none of", "is one of", Labels(question, none.Values)),
             IsOneOf many => ("is one of", "is none of", Labels(question, many.Values)),
             // The text "> 20,000" and the range from 20,001 are one; the rounder number is what was meant.
             IsInRange { Minimum: { } low, Maximum: null } when low % 10 == 1 => ("more than", "at most", Number(low - 1)),
@@ -80,6 +82,8 @@ public static class FormulaWords
             IsInRange range => ("from", "outside", $"{Number(range.Minimum!.Value)} to {Number(range.Maximum!.Value)}"),
             ContainsAnyOf { Values: [var one] } => ("contains", "does not contain", Label(question, one)),
             ContainsAnyOf any => ("contains any of", "contains none of", Labels(question, any.Values)),
+            ContainsNoneOf { Values: [var one] } => ("does not contain", "contains", Label(question, one)),
+            ContainsNoneOf none => ("contains none of", "contains any of", Labels(question, none.Values)),
             ContainsAllOf all => ("contains all of", "lacks one of", Labels(question, all.Values)),
             ContainsOnly only => ("contains only", "contains more than", Labels(question, only.Values)),
             _ => throw new ArgumentOutOfRangeException(nameof(test), test, null),
