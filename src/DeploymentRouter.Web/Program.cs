@@ -9,12 +9,7 @@ if (Verbs.Has(args))
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-    {
-        Args = args,
-        ContentRootPath = AppContext.BaseDirectory,
-        EnvironmentName = RunEnvironment.NameFor(args),
-    });
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddRouterLogging();
     builder.AddRouterData();
     builder.AddPlaybook();
@@ -36,11 +31,6 @@ try
     await app.AddDemoAsync();
     await app.RunAsync();
     return 0;
-}
-catch (IOException failure) when (failure.InnerException is AddressInUseException)
-{
-    Console.Error.WriteLine($"DeploymentRouter does not start: {failure.Message} Stop what uses it, or choose another with --urls http://localhost:5001.");
-    return 1;
 }
 catch (StartRefusedException refusal)
 {

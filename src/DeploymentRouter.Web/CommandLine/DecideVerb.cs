@@ -60,13 +60,9 @@ public static class DecideVerb
     }
 
     // The same places the web application looks at, so that both decide by the same playbook.
-    private static IConfiguration Configuration()
-    {
-        return new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddJsonFile($"appsettings.{RunEnvironment.NameFor([])}.json", optional: true)
-            .AddEnvironmentVariables()
-            .Build();
-    }
+    private static IConfiguration Configuration() => new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory)
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables()
+        .Build();
 }
