@@ -4,11 +4,11 @@ using DeploymentRouter.Web.Hosting;
 using DeploymentRouter.Web.SignIn;
 using Microsoft.AspNetCore.Connections;
 
-if (Verbs.Has(args))
-    return await Verbs.RunAsync(args, Streams.OfProcess());
-
 try
 {
+    if (Verbs.Has(args))
+        return await Verbs.RunAsync(args, Streams.OfProcess());
+
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddRouterLogging();
     builder.AddRouterData();

@@ -9,6 +9,7 @@ public static class Verbs
         """
         DeploymentRouter                              serves the web application
         DeploymentRouter decide [--playbook FILE]     decides cases, one JSON object a line from standard input to standard output
+        DeploymentRouter file --as PERSON             files intakes, one JSON object a line from standard input to standard output
         DeploymentRouter help                         prints this
 
         """;
@@ -25,6 +26,8 @@ public static class Verbs
         {
             case "decide":
                 return await DecideVerb.RunAsync(words[1..], streams);
+            case "file":
+                return await FileVerb.RunAsync(words[1..], streams);
             case "help":
                 await using (var output = new StreamWriter(streams.Output, leaveOpen: true))
                     await output.WriteAsync(Usage);
