@@ -32,6 +32,8 @@ public static class RouterData
             .AddSingleton<QueueOfTeam>()
             .AddSingleton<QueueOverview>()
             .AddSingleton<WorkOfPerson>()
+            .AddSingleton<UnsentTexts>()
+            .AddSingleton<RequestList>()
             .AddSingleton<PeopleDirectory>();
     }
 

@@ -54,6 +54,7 @@ internal static class RequestProjection
         row.AssigneeName = visit.Assignee?.Name;
         row.ClockFrom = visit.EndedAt is null ? clock?.Started : null;
         row.DueAt = visit.EndedAt is null ? clock?.Due.At : null;
+        row.DueOrder = row.DueAt ?? DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
         row.DueIsEstimate = clock?.Due.IsEstimate ?? false;
         row.HoldUntil = request.Hold?.Until;
         var score = Scoring.Score(request);

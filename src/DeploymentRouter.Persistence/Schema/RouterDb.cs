@@ -16,6 +16,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<PersonRow> People => Set<PersonRow>();
     public DbSet<FollowRow> Follows => Set<FollowRow>();
+    public DbSet<UnsentTextRow> UnsentTexts => Set<UnsentTextRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -35,18 +36,15 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
             row.Property(r => r.CustomerName).HasMaxLength(CustomerFacts.MaxName);
             row.Property(r => r.OpportunityKey).HasMaxLength(CustomerFacts.MaxLink);
 
-            // Each order a list offers, alone and behind each filter: a page is always one walk along an index.
-            row.HasIndex(r => new { r.ChangedAt, r.Id });
+            // Each order the list offers, for each state, alone and behind each filter: a page is always a walk along an index.
+            foreach (var order in new[] { nameof(RequestRow.ChangedAt), nameof(RequestRow.CustomerKey), nameof(RequestRow.DueOrder), nameof(RequestRow.OpenedAt) })
+            {
+                row.HasIndex(nameof(RequestRow.State), order, nameof(RequestRow.Number));
+                foreach (var filter in new[] { nameof(RequestRow.StrategyId), nameof(RequestRow.OwnerTeamId), nameof(RequestRow.StageId) })
+                    row.HasIndex(nameof(RequestRow.State), filter, order, nameof(RequestRow.Number));
+            }
+
             row.HasIndex(r => new { r.CustomerKey, r.Id });
-            row.HasIndex(r => new { r.DueAt, r.Id });
-            row.HasIndex(r => new { r.OpenedAt, r.Id });
-            row.HasIndex(r => new { r.StrategyId, r.ChangedAt, r.Id });
-            row.HasIndex(r => new { r.State, r.ChangedAt, r.Id });
-            row.HasIndex(r => new { r.StageId, r.ChangedAt, r.Id });
-            row.HasIndex(r => new { r.OwnerTeamId, r.ChangedAt, r.Id });
-            row.HasIndex(r => new { r.OwnerTeamId, r.StageId, r.DueAt, r.Id });
-            row.HasIndex(r => r.OfferedToTeamId);
-            row.HasIndex(r => new { r.AssigneeId, r.State, r.DueAt });
             row.HasIndex(r => new { r.OpenedById, r.ChangedAt });
             row.HasIndex(r => r.OpportunityKey);
         });
@@ -77,6 +75,11 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
         {
             row.HasKey(f => new { f.PersonId, f.RequestId });
             row.HasOne<RequestRow>().WithMany().HasForeignKey(f => f.RequestId);
+        });
+        modelBuilder.Entity<UnsentTextRow>(row =>
+        {
+            row.HasKey(t => new { t.PersonId, t.RequestId, t.Field });
+            row.HasOne<RequestRow>().WithMany().HasForeignKey(t => t.RequestId);
         });
     }
 

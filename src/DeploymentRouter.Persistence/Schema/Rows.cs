@@ -35,6 +35,9 @@ public sealed class RequestRow
     /// <summary>When the clock of the stage began to count; null: the stage promises nothing, or the request is on hold.</summary>
     public DateTime? ClockFrom { get; set; }
     public DateTime? DueAt { get; set; }
+
+    /// <summary><see cref="DueAt"/>, or the end of time: what has no due time comes last.</summary>
+    public DateTime DueOrder { get; set; }
     public bool DueIsEstimate { get; set; }
     public DateOnly? HoldUntil { get; set; }
 
@@ -110,4 +113,14 @@ public sealed class FollowRow
 {
     public required string PersonId { get; set; }
     public Guid RequestId { get; set; }
+}
+
+/// <summary>A text that somebody typed on a request's page and did not send yet.</summary>
+public sealed class UnsentTextRow
+{
+    public required string PersonId { get; set; }
+    public Guid RequestId { get; set; }
+    public required string Field { get; set; }
+    public required string Text { get; set; }
+    public DateTime SavedAt { get; set; }
 }

@@ -19,7 +19,34 @@
       e.preventDefault();
       document.getElementById(jump.dataset.focus)?.focus();
     }
+    const copy = e.target.closest("[data-copy]");
+    if (copy) copyText(copy);
     const chosen = e.target.closest("[popover] a");
     if (chosen) chosen.closest("[popover]").hidePopover();
   }, true);
+
+  // The clipboard is there only on https and localhost; elsewhere a selection is copied, as browsers always could.
+  async function copyText(button) {
+    const text = button.dataset.copy;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = Object.assign(document.createElement("textarea"), { value: text });
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+      button.focus();
+    }
+    const label = button.querySelector("[aria-live]");
+    if (!label || label.dataset.said) return;
+    const said = label.dataset.said = label.textContent;
+    label.textContent = "Copied";
+    setTimeout(() => { label.textContent = said; delete label.dataset.said; }, 2000);
+  }
+
+  // An act may take its own button off the page: then the keyboard goes on where it says what is next.
+  window.keepFocus = id => requestAnimationFrame(() => {
+    if (document.activeElement === document.body || !document.activeElement) document.getElementById(id)?.focus({ preventScroll: true });
+  });
 })();

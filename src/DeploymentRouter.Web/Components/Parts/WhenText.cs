@@ -21,4 +21,8 @@ public static class WhenText
             _ => day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture),
         };
     }
+
+    /// <summary>A day where many stand below each other: "2 Nov", with the year only when it is another one.</summary>
+    public static string Date(DateTime at, DateTime now) =>
+        at.ToString(at.Year == now.Year ? "d MMM" : "d MMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -68,6 +68,7 @@ namespace DeploymentRouter.Persistence.Migrations
                     AssigneeName = table.Column<string>(type: "TEXT", nullable: true),
                     ClockFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DueOrder = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueIsEstimate = table.Column<bool>(type: "INTEGER", nullable: false),
                     HoldUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Priority = table.Column<int>(type: "INTEGER", nullable: false),
@@ -151,6 +152,27 @@ namespace DeploymentRouter.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "UnsentTexts",
+                columns: table => new
+                {
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnsentTexts", x => new { x.PersonId, x.RequestId, x.Field });
+                    table.ForeignKey(
+                        name: "FK_UnsentTexts_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_OwnerId_RequestId_ChangedAt",
                 table: "Drafts",
@@ -207,40 +229,15 @@ namespace DeploymentRouter.Persistence.Migrations
                 columns: new[] { "TeamId", "StageId", "Order" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Requests_AssigneeId_State_DueAt",
-                table: "Requests",
-                columns: new[] { "AssigneeId", "State", "DueAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Requests_ChangedAt_Id",
-                table: "Requests",
-                columns: new[] { "ChangedAt", "Id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Requests_CustomerKey_Id",
                 table: "Requests",
                 columns: new[] { "CustomerKey", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Requests_DueAt_Id",
-                table: "Requests",
-                columns: new[] { "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_Number",
                 table: "Requests",
                 column: "Number",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Requests_OfferedToTeamId",
-                table: "Requests",
-                column: "OfferedToTeamId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Requests_OpenedAt_Id",
-                table: "Requests",
-                columns: new[] { "OpenedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_OpenedById_ChangedAt",
@@ -253,35 +250,95 @@ namespace DeploymentRouter.Persistence.Migrations
                 column: "OpportunityKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Requests_OwnerTeamId_ChangedAt_Id",
+                name: "IX_Requests_State_ChangedAt_Number",
                 table: "Requests",
-                columns: new[] { "OwnerTeamId", "ChangedAt", "Id" });
+                columns: new[] { "State", "ChangedAt", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Requests_OwnerTeamId_StageId_DueAt_Id",
+                name: "IX_Requests_State_CustomerKey_Number",
                 table: "Requests",
-                columns: new[] { "OwnerTeamId", "StageId", "DueAt", "Id" });
+                columns: new[] { "State", "CustomerKey", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Requests_StageId_ChangedAt_Id",
+                name: "IX_Requests_State_DueOrder_Number",
                 table: "Requests",
-                columns: new[] { "StageId", "ChangedAt", "Id" });
+                columns: new[] { "State", "DueOrder", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Requests_State_ChangedAt_Id",
+                name: "IX_Requests_State_OpenedAt_Number",
                 table: "Requests",
-                columns: new[] { "State", "ChangedAt", "Id" });
+                columns: new[] { "State", "OpenedAt", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Requests_StrategyId_ChangedAt_Id",
+                name: "IX_Requests_State_OwnerTeamId_ChangedAt_Number",
                 table: "Requests",
-                columns: new[] { "StrategyId", "ChangedAt", "Id" });
+                columns: new[] { "State", "OwnerTeamId", "ChangedAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_State_OwnerTeamId_CustomerKey_Number",
+                table: "Requests",
+                columns: new[] { "State", "OwnerTeamId", "CustomerKey", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_State_OwnerTeamId_DueOrder_Number",
+                table: "Requests",
+                columns: new[] { "State", "OwnerTeamId", "DueOrder", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_State_OwnerTeamId_OpenedAt_Number",
+                table: "Requests",
+                columns: new[] { "State", "OwnerTeamId", "OpenedAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_State_StageId_ChangedAt_Number",
+                table: "Requests",
+                columns: new[] { "State", "StageId", "ChangedAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_State_StageId_CustomerKey_Number",
+                table: "Requests",
+                columns: new[] { "State", "StageId", "CustomerKey", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_State_StageId_DueOrder_Number",
+                table: "Requests",
+                columns: new[] { "State", "StageId", "DueOrder", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_State_StageId_OpenedAt_Number",
+                table: "Requests",
+                columns: new[] { "State", "StageId", "OpenedAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_State_StrategyId_ChangedAt_Number",
+                table: "Requests",
+                columns: new[] { "State", "StrategyId", "ChangedAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_State_StrategyId_CustomerKey_Number",
+                table: "Requests",
+                columns: new[] { "State", "StrategyId", "CustomerKey", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_State_StrategyId_DueOrder_Number",
+                table: "Requests",
+                columns: new[] { "State", "StrategyId", "DueOrder", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_State_StrategyId_OpenedAt_Number",
+                table: "Requests",
+                columns: new[] { "State", "StrategyId", "OpenedAt", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_SubmissionKey",
                 table: "Requests",
                 column: "SubmissionKey",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnsentTexts_RequestId",
+                table: "UnsentTexts",
+                column: "RequestId");
 
             // Customer names by word and beginning of word; the row id is the request's number.
             migrationBuilder.Sql(
@@ -309,6 +366,9 @@ namespace DeploymentRouter.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "Queues");
+
+            migrationBuilder.DropTable(
+                name: "UnsentTexts");
 
             migrationBuilder.DropTable(
                 name: "Requests");

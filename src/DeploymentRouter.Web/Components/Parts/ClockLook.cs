@@ -1,0 +1,49 @@
+using System.Globalization;
+using DeploymentRouter.Core.Clocks;
+
+namespace DeploymentRouter.Web.Components.Parts;
+
+/// <summary>How a clock reads: in few words for lists, in more where there is room.</summary>
+/// <param name="Words">"1 day left", "Due today", "Late by 5 h", "about Wed 2 Dec".</param>
+/// <param name="LongWords">After the word "due" or "aim": "Wed 2 Dec, 9 days left", "today 22:00 UTC".</param>
+/// <param name="Used">Part of the promised time that is used, in percent.</param>
+public sealed record ClockLook(string Words, string LongWords, int Used, ClockState State)
+{
+    /// <summary>The clock of the current stage.</summary>
+    public static ClockLook Of(StageClock clock, DateTime now) =>
+        clock.State is Core.Clocks.ClockState.Held
+            ? new ClockLook("Paused", "Paused while on hold", Percent(clock.Used), ClockState.Held)
+            : Of(clock.Due.At, clock.Due.IsEstimate, clock.Started, now);
+
+    /// <summary>A running clock, from what a list knows of it.</summary>
+    /// <param name="dueAt">UTC; a promise for a whole day is due when that day is over.</param>
+    /// <param name="now">UTC.</param>
+    public static ClockLook Of(DateTime dueAt, bool isEstimate, DateTime startedAt, DateTime now)
+    {
+        var day = DateOnly.FromDateTime(dueAt.AddTicks(-1));
+        var used = dueAt <= startedAt ? 100 : Percent((now - startedAt) / (dueAt - startedAt));
+        var left = day.DayNumber - DateOnly.FromDateTime(now).DayNumber;
+        var name = WhenText.Day(day, now);
+        if (isEstimate)
+        {
+            var aim = left > 1 ? $"{name}, {left} days left" : left < -1 ? $"{name}, {-left} days ago" : name;
+            return new ClockLook($"about {name}", aim, used, ClockState.Calm);
+        }
+
+        if (now > dueAt)
+        {
+            var late = $"Late by {SpanText.InList(now - dueAt)}";
+            return new ClockLook(late, $"{name}, late by {SpanText.InSentence(now - dueAt)}", used, ClockState.Late);
+        }
+
+        var time = dueAt.TimeOfDay == TimeSpan.Zero ? "" : string.Create(CultureInfo.InvariantCulture, $" {dueAt:HH:mm} UTC");
+        return left switch
+        {
+            0 => new ClockLook("Due today", $"today{time}", used, ClockState.Warn),
+            1 => new ClockLook("1 day left", $"tomorrow{time}, 1 day left", used, ClockState.Calm),
+            _ => new ClockLook($"{left} days left", $"{name}, {left} days left", used, ClockState.Calm),
+        };
+    }
+
+    private static int Percent(double part) => (int)Math.Round(Math.Clamp(part, 0, 1) * 100);
+}

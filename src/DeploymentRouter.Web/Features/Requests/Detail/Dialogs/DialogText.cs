@@ -1,0 +1,37 @@
+using DeploymentRouter.Core.Requests;
+
+namespace DeploymentRouter.Web.Features.Requests.Detail.Dialogs;
+
+/// <summary>What a dialog asks, what it tells, and what its two buttons answer.</summary>
+/// <param name="Keep">The button that changes nothing.</param>
+/// <param name="Act">The button that names the act.</param>
+public sealed record DialogText(string Title, string Lede, string Keep, string Act)
+{
+    public static DialogText Of(Request request, Asked asked)
+    {
+        var it = $"{HeadView.NumberText(request.Number)} for {request.Customer.Name}";
+        var ce = Named.Team(request.Playbook, request.Playbook.CommonStages.Answers.OwnerTeamId);
+        var stage = request.Current.Stage;
+        return asked.Act switch
+        {
+            RequestAct.Withdraw => new($"Withdraw {it}?", "Everybody on the request sees it. The history stays, and it can be reopened.", "Keep it open", "Withdraw"),
+            RequestAct.Reopen => new($"Reopen {it}?", $"It goes on in {stage.Name}, where it was.", "Leave it withdrawn", "Reopen"),
+            RequestAct.Hold => new($"Put {it} on hold?", "The clock stands still until somebody resumes it.", "Go on working", "Put on hold"),
+            RequestAct.Return => new($"Return {it}?", "The team that handed it over gets it back, with what you write.", "Keep it", "Return"),
+            RequestAct.Appeal => new($"Appeal the decline of {it}?", $"{request.LastDecline?.By.Name ?? "Somebody"} declined it. A different person of the same team decides again.", "Do not appeal", "Appeal"),
+            RequestAct.Decline => new($"Decline {it}?", $"It returns to {ce} with your reason. {ce} can appeal, re-route, override or close it.", "Do not decline", "Decline"),
+            RequestAct.SendBack => new($"Send {it} back?", "The stage before gets it again, with your note and what to look at.", "Keep it here", "Send back"),
+            RequestAct.Override => new($"Override the strategy of {it}?", $"The rules say {Named.Strategy(request.Playbook, request.Decision.Outcome) ?? "nothing yet"}; that stays visible beside your choice.", "Follow the rules", "Override"),
+            RequestAct.Assign => new($"Who takes {it}?", $"Somebody of {Named.Team(request.Playbook, request.Current.TeamId)}, which has the ball.", "Leave it as it is", "Assign"),
+            RequestAct.ChangeCustomer => new($"What is known of {request.Customer.Name}", "Everybody on the request sees the change.", "Leave it as it is", "Save the changes"),
+            RequestAct.Answer => new(Question(request, asked.QuestionId!), WhyAnswer(request), "Leave it as it is", "Save the answer"),
+            _ => throw new ArgumentOutOfRangeException(nameof(asked), asked.Act, "This act asks nothing."),
+        };
+    }
+
+    private static string Question(Request request, string id) => request.Playbook.Question(id).Wording;
+
+    private static string WhyAnswer(Request request) => request.StrategyId is null
+        ? $"{HeadView.NumberText(request.Number)} for {request.Customer.Name} goes on as soon as the answers decide."
+        : $"{HeadView.NumberText(request.Number)} for {request.Customer.Name} stays where it is until somebody re-routes it.";
+}

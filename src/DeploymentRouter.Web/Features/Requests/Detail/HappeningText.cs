@@ -1,0 +1,133 @@
+using System.Globalization;
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Core.Requests.History;
+using static DeploymentRouter.Web.Features.Requests.Detail.Piece;
+
+namespace DeploymentRouter.Web.Features.Requests.Detail;
+
+/// <summary>What happened, as the rest of a sentence that begins with who did it: "Wren Lanternby" "took it".</summary>
+public static class HappeningText
+{
+    private const int NamesAtMost = 3;
+
+    public static IReadOnlyList<Piece> Of(HistoryEntry entry, Request request)
+    {
+        var playbook = request.Playbook;
+        return entry.What switch
+        {
+            Opened => [new("filed the request")],
+            CustomerChanged changed => [new("changed "), .. Names(ChangedFacts(changed.Customer, FactsBefore(entry, request)))],
+            AnswersChanged changed => Answers(changed, playbook),
+            Overridden overridden => [new("chose "), Strong(Named.Strategy(playbook, overridden.StrategyId)!), new($" over the computed strategy: {Named.Reason(playbook.OverrideReasons, overridden.ReasonCode)}")],
+            StageStarted started => Stage(started, entry, request),
+            Assigned { To: null } => [new("gave it back to the team")],
+            Assigned { To: { } to } when to.PersonId == entry.By.PersonId => [new("took it")],
+            Assigned { To: { } to } => [new("assigned it to "), Strong(to.Name)],
+            CriterionTicked { IsTicked: true } ticked => [new("ticked "), Strong(ticked.Text)],
+            CriterionTicked ticked => [new("took back the tick of "), Strong(ticked.Text)],
+            FormSaved saved => [new("filled in "), .. Names([.. saved.Values.Keys.Select(id => Named.Field(playbook, id))])],
+            Offered offered => [new("offered it to "), Team(playbook, offered.ToTeamId)],
+            Accepted accepted => [new("accepted it from "), Team(playbook, accepted.FromTeamId), .. After(entry, request)],
+            Returned returned => [new("returned it to "), Team(playbook, returned.ToTeamId)],
+            SentBack sent => [new("sent it back"), .. LookAt(sent, playbook)],
+            Declined declined => [new("declined it: "), Strong(Named.Reason(playbook.DeclineReasons, declined.ReasonCode))],
+            Appealed => [new("appealed the decline")],
+            Held { Until: { } until } => [new("put it on hold until "), Strong(until.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture))],
+            Held => [new("put it on hold")],
+            Resumed => [new("resumed it")],
+            Withdrawn => [new("withdrew it")],
+            Reopened => [new("opened it again")],
+            Delivered => [new("brought it to its end: it is delivered")],
+            Commented => [new("commented")],
+            Undone undone => [new("took back: "), .. Of(request.History[undone.FirstEntry - 1], request)],
+            _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "No sentence for this kind of entry."),
+        };
+    }
+
+    /// <summary>What was written with it, to be shown as a quote; null: nothing.</summary>
+    public static string? Said(Happening what) => what switch
+    {
+        Commented commented => commented.Text,
+        Overridden overridden => overridden.Text,
+        Returned returned => returned.Reason,
+        SentBack sent => sent.Reason,
+        Declined declined => declined.Text,
+        Appealed appealed => appealed.Text,
+        Held held => held.Reason,
+        Withdrawn withdrawn => withdrawn.Reason,
+        Reopened reopened => reopened.Reason,
+        AnswersChanged changed when changed.Changes.Select(c => c.Note).OfType<string>().ToList() is { Count: > 0 } notes => string.Join("\n", notes),
+        _ => null,
+    };
+
+    private static List<Piece> Answers(AnswersChanged changed, Playbook playbook)
+    {
+        var pieces = new List<Piece>();
+        foreach (var change in changed.Changes)
+        {
+            if (pieces.Count > 0) pieces.Add(new("; "));
+            var question = playbook.Questions.FirstOrDefault(q => q.Id == change.QuestionId);
+            string Label(Decisions.Answer answer) => question is null ? "another value" : Wording.Label(question, answer);
+            var name = Strong(question?.Label ?? change.QuestionId);
+            pieces.AddRange((change.Before, change.After) switch
+            {
+                (null, { } after) => [new("answered "), name, new($": {Label(after)}")],
+                ({ } before, { } after) when Equals(before, after) => [new("changed the note to "), name],
+                ({ } before, { } after) => [new("changed "), name, new($" from {Label(before)} to {Label(after)}")],
+                _ => [new("opened "), name, new(" again")],
+            });
+        }
+
+        return pieces;
+    }
+
+    private static List<Piece> Stage(StageStarted started, HistoryEntry entry, Request request)
+    {
+        var (playbook, name) = (request.Playbook, Strong(Named.Stage(request.Playbook, started.StageId, started.StrategyId)));
+        List<Piece> with = [new(" to "), Team(playbook, started.TeamId), new(" for "), name];
+        var before = request.History.Take(entry.Number - 1).Select(e => e.What).OfType<StageStarted>().LastOrDefault();
+        return started.Before switch
+        {
+            StageEnd.Rerouted => [new("re-routed it"), .. started.StrategyId is null ? [] : (Piece[])[new(" to "), Strong(Named.Strategy(playbook, started.StrategyId)!)], new(", which goes"), .. with],
+            StageEnd.Completed when before is not null => [new("finished "), Strong(Named.Stage(playbook, before.StageId, before.StrategyId)), new(" and passed it"), .. with],
+            _ => [new("passed it"), .. with],
+        };
+    }
+
+    private static IEnumerable<Piece> LookAt(SentBack sent, Playbook playbook)
+    {
+        string[] items = [.. sent.QuestionIds.Select(id => Named.Question(playbook, id)), .. sent.FieldIds.Select(id => Named.Field(playbook, id))];
+        return items.Length == 0 ? [] : [new(", to look at "), .. Names(items)];
+    }
+
+    private static IEnumerable<Piece> After(HistoryEntry entry, Request request)
+    {
+        var offer = request.History.Take(entry.Number - 1).LastOrDefault(e => e.What is Offered or StageStarted { AwaitsAcceptance: true });
+        return offer is null ? [] : [new($" after {Web.Components.Parts.SpanText.InList(entry.At - offer.At)}")];
+    }
+
+    private static CustomerFacts FactsBefore(HistoryEntry entry, Request request) => request.History.Take(entry.Number - 1)
+        .Select(e => e.What is Opened opened ? opened.Customer : (e.What as CustomerChanged)?.Customer)
+        .OfType<CustomerFacts>().Last();
+
+    private static List<string> ChangedFacts(CustomerFacts after, CustomerFacts before) =>
+        [.. new (string Name, bool Differs)[]
+        {
+            ("customer name", after.Name != before.Name),
+            ("opportunity", after.OpportunityLink != before.OpportunityLink),
+            ("engagement", after.Engagement != before.Engagement),
+            ("ARR", after.ArrUsd != before.ArrUsd),
+            ("addressable market", after.AddressableMarketUsd != before.AddressableMarketUsd),
+            ("needed by", after.NeededBy != before.NeededBy),
+            ("contract close", after.ContractClose != before.ContractClose),
+            ("notes", after.Notes != before.Notes),
+        }.Where(fact => fact.Differs).Select(fact => fact.Name)];
+
+    private static IEnumerable<Piece> Names(IReadOnlyList<string> names)
+    {
+        var shown = names.Take(NamesAtMost).ToList();
+        if (names.Count > NamesAtMost) shown.Add($"{names.Count - NamesAtMost} more");
+        return shown.SelectMany((name, i) => i == 0 ? [Strong(name)] : new[] { new Piece(i == shown.Count - 1 ? " and " : ", "), Strong(name) });
+    }
+}

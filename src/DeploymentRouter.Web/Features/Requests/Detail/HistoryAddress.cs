@@ -1,0 +1,22 @@
+namespace DeploymentRouter.Web.Features.Requests.Detail;
+
+/// <summary>How the filter and the length of the history stand in the page's address.</summary>
+public static class HistoryAddress
+{
+    public static HistoryFilter Filter(string? text) => text switch
+    {
+        "comments" => HistoryFilter.Comments,
+        "hand-overs" => HistoryFilter.HandOvers,
+        _ => HistoryFilter.All,
+    };
+
+    public static string Of(int number, HistoryFilter filter, int shown)
+    {
+        string[] parts =
+        [
+            .. filter switch { HistoryFilter.Comments => ["history=comments"], HistoryFilter.HandOvers => ["history=hand-overs"], _ => (string[])[] },
+            .. shown > HistoryView.PageSize ? [FormattableString.Invariant($"shown={shown}")] : (string[])[],
+        ];
+        return FormattableString.Invariant($"/requests/{number}") + (parts.Length == 0 ? "" : "?" + string.Join('&', parts));
+    }
+}

@@ -1,0 +1,192 @@
+using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Core.Requests.History;
+using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Web.Components.Parts;
+
+namespace DeploymentRouter.Web.Features.Requests.Detail;
+
+/// <summary>A request as one person has it open: what they see, what they do to it, and what others do meanwhile.</summary>
+public sealed class OpenRequest(Request request, Person person, RequestDesk desk, Toasts toasts, TimeProvider time)
+{
+    private int _seen = request.Version;
+    private bool _busy;
+
+    /// <summary>Raised when there is something new to show.</summary>
+    public event Action? Changed;
+
+    public Request Request { get; private set; } = request;
+
+    public Person Person { get; } = person;
+
+    public DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>The dialog that is open; null: none.</summary>
+    public Asked? Asked { get; private set; }
+
+    /// <summary>Why the last act did not happen, in a sentence; null: it did.</summary>
+    public Problem? Problem { get; private set; }
+
+    /// <summary>What others did, for people who do not see the page change.</summary>
+    public string? News { get; private set; }
+
+    /// <summary>Does an act at once, or opens the dialog that asks what it needs to know.</summary>
+    public async Task ChooseAsync(RequestAct act)
+    {
+        switch (act)
+        {
+            case RequestAct.Complete:
+                await DoAsync((request, now) => request.Complete(Person, now));
+                break;
+            case RequestAct.Offer:
+                await DoAsync((request, now) => request.Offer(Person, now));
+                break;
+            case RequestAct.Accept:
+                await DoAsync((request, now) => request.Accept(Person, now));
+                break;
+            case RequestAct.Take:
+                await DoAsync((request, now) => request.Take(Person, now));
+                break;
+            case RequestAct.Resume:
+                await DoAsync((request, now) => request.Resume(Person, now));
+                break;
+            case RequestAct.Reroute:
+                await DoAsync((request, now) => request.Reroute(Person, now));
+                break;
+            case RequestAct.Answer when OpenQuestion.Of(Request, Person).FirstOrDefault(question => question.IsMine) is { } mine:
+                Ask(RequestAct.Answer, mine.QuestionId);
+                break;
+            default:
+                Ask(act);
+                break;
+        }
+    }
+
+    /// <summary>Opens a dialog; what it does is checked against what was seen when it opened.</summary>
+    public void Ask(RequestAct act, string? questionId = null)
+    {
+        _seen = Request.Version;
+        Asked = new Asked(act, questionId);
+        Problem = null;
+        Changed?.Invoke();
+    }
+
+    public void Close()
+    {
+        (Asked, Problem) = (null, null);
+        _seen = Request.Version;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Does an act on the request as it was seen. False: it did not happen, and <see cref="Problem"/> says why.</summary>
+    /// <param name="quiet">Without a toast: the page itself shows what happened.</param>
+    public async Task<bool> DoAsync(Func<Request, DateTime, Outcome> act, bool quiet = false)
+    {
+        // The second of two quick clicks finds the first one under way.
+        if (_busy) return false;
+        _busy = true;
+        try
+        {
+            return Take(await desk.ActAsync(Request.Id, _seen, act), quiet);
+        }
+        finally
+        {
+            _busy = false;
+            Changed?.Invoke();
+        }
+    }
+
+    /// <summary>Comments; others acting meanwhile is no obstacle. Null: done; else why not.</summary>
+    public async Task<string?> CommentAsync(string text)
+    {
+        if (_busy) return null;
+        _busy = true;
+        try
+        {
+            switch (await desk.CommentAsync(Request.Id, text, Person))
+            {
+                case ActResult.Done done:
+                    Refresh(done.Request);
+                    return null;
+                case ActResult.Refused refused:
+                    return refused.Refusal.Sentence;
+                default:
+                    return "This request is not there any more.";
+            }
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    /// <summary>Shows what others did, without touching what is being typed.</summary>
+    public void Refresh(Request fresh)
+    {
+        if (fresh.Version <= Request.Version) return;
+        var acts = WhatOthersDid(fresh, Request.Version);
+        if (acts.Count > 0) News = acts[^1];
+        Request = fresh;
+        // A dialog covers the page: what changed behind it was not seen.
+        if (Asked is null) _seen = fresh.Version;
+        Changed?.Invoke();
+    }
+
+    private bool Take(ActResult result, bool quiet)
+    {
+        switch (result)
+        {
+            case ActResult.Done done:
+                Request = done.Request;
+                _seen = done.Request.Version;
+                (Asked, Problem) = (null, null);
+                if (quiet) toasts.Clear();
+                else SayDone();
+                return true;
+            case ActResult.Overtaken overtaken:
+                Problem = new Problem(Overtaking.Title(overtaken.Since, overtaken.Request), Overtaking.Text, IsOvertaken: true);
+                Request = overtaken.Request;
+                _seen = overtaken.Request.Version;
+                return false;
+            case ActResult.Refused refused:
+                Problem = new Problem(refused.Refusal.Sentence, null, IsOvertaken: false);
+                return false;
+            default:
+                Problem = new Problem("This request is not there any more.", null, IsOvertaken: false);
+                return false;
+        }
+    }
+
+    private void SayDone()
+    {
+        var last = Request.History[^1];
+        var sentence = Piece.Plain(HistoryLine.SentenceOf([.. Request.History.Where(entry => entry.Act == last.Act)], Request));
+        var canUndo = Request.WhyNot(RequestAct.Undo, Person) is null;
+        toasts.Say($"You {sentence}.", canUndo ? UndoAsync : null);
+    }
+
+    private async Task UndoAsync() => await DoAsync((request, now) => request.Undo(Person, now));
+
+    private List<string> WhatOthersDid(Request fresh, int since) =>
+        [.. fresh.History.Skip(since).Where(entry => entry.By.PersonId != Person.Id).GroupBy(entry => entry.Act)
+            .Select(act => $"{act.First().By.Name} {Piece.Plain(HistoryLine.SentenceOf([.. act], fresh))}.")];
+}
+
+/// <summary>A dialog that is open, and the question it is about.</summary>
+public sealed record Asked(RequestAct Act, string? QuestionId);
+
+/// <summary>Why an act did not happen.</summary>
+public sealed record Problem(string Title, string? Text, bool IsOvertaken);
+
+/// <summary>The words for somebody whom others overtook.</summary>
+public static class Overtaking
+{
+    public const string Text = "Nothing of yours was done, and what you typed is still here. The page shows how it stands now.";
+
+    public static string Title(IReadOnlyList<HistoryEntry> since, Request request)
+    {
+        var acts = since.GroupBy(entry => entry.Act)
+            .Select(act => FormattableString.Invariant($"{act.First().By.Name} {Piece.Plain(HistoryLine.SentenceOf([.. act], request))} at {act.First().At:HH:mm} UTC"));
+        return $"While you looked, {Named.AndList([.. acts])}.";
+    }
+}

@@ -1,0 +1,89 @@
+using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Web.Components.Parts;
+using DeploymentRouter.Web.SignIn;
+using Microsoft.AspNetCore.Components;
+
+namespace DeploymentRouter.Web.Features.Requests.Detail;
+
+public sealed partial class RequestPage(
+    RequestStore store, RequestDesk desk, RequestFeed feed, Following following, SignedIn signedIn, Toasts toasts, TimeProvider time) : IDisposable
+{
+    private OpenRequest? _open;
+    private bool _missing;
+    private bool _follows;
+    private bool _refreshing;
+    private bool _stale;
+
+    [Parameter]
+    public int Number { get; set; }
+
+    [SupplyParameterFromQuery(Name = "history")]
+    private string? History { get; set; }
+
+    [SupplyParameterFromQuery]
+    private int? Shown { get; set; }
+
+    // Only while the page is rendered ahead of its circuit.
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
+    private IReadOnlyList<Crumb> Crumbs => [new("Requests", "/requests"), new(HeadView.NumberText(Number))];
+
+    private HistoryFilter Filter => HistoryAddress.Filter(History);
+
+    private ActsView Acts => ActsView.Of(_open!.Request, _open.Person);
+
+    private FormView Form => FormView.Of(_open!.Request, _open.Person);
+
+    protected override void OnInitialized() => feed.Changed += Hear;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_open?.Request.Number == Number) return;
+        _open = null;
+        var person = await signedIn.PersonAsync();
+        if (await store.FindAsync(Number) is not { } request)
+        {
+            _missing = true;
+            if (Http is { Response.HasStarted: false }) Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        _follows = await following.FollowsAsync(person.Id, request.Id);
+        _open = new OpenRequest(request, person, desk, toasts, time);
+        _open.Changed += () => _ = InvokeAsync(StateHasChanged);
+    }
+
+    private async Task FollowAsync(bool follows)
+    {
+        await following.SetAsync(_open!.Person.Id, _open.Request.Id, follows);
+        _follows = follows;
+    }
+
+    private void Hear(Guid id)
+    {
+        if (_open?.Request.Id == id) _ = InvokeAsync(RefreshAsync);
+    }
+
+    // However many changes come while one is being read, they are read once more.
+    private async Task RefreshAsync()
+    {
+        _stale = true;
+        if (_refreshing) return;
+        _refreshing = true;
+        try
+        {
+            while (_stale && _open is { } open)
+            {
+                _stale = false;
+                if (await store.FindAsync(open.Request.Id) is { } fresh) open.Refresh(fresh);
+            }
+        }
+        finally
+        {
+            _refreshing = false;
+        }
+    }
+
+    public void Dispose() => feed.Changed -= Hear;
+}

@@ -1,0 +1,34 @@
+using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Persistence.Tests.Queues;
+using static DeploymentRouter.Persistence.Tests.Queues.Office;
+
+namespace DeploymentRouter.Persistence.Tests.Requests;
+
+public sealed class UnsentTextTests : IAsyncLifetime
+{
+    private readonly Office _office = new();
+
+    public Task InitializeAsync() => _office.InitializeAsync();
+
+    public Task DisposeAsync() => _office.DisposeAsync();
+
+    [Fact]
+    public async Task What_is_typed_is_kept_for_its_writer_until_it_is_sent()
+    {
+        var request = await _office.JointAsync("Orrery Labs");
+        var unsent = _office.Get<UnsentTexts>();
+        await unsent.KeepAsync(Ce.Id, request.Id, "comment", "Hello");
+        var at = await unsent.KeepAsync(Ce.Id, request.Id, "comment", "Hello there");
+        await unsent.KeepAsync(Ce.Id, request.Id, "form.ie_request.tdd_link", "https://");
+
+        var kept = await unsent.OfAsync(Ce.Id, request.Id);
+        Assert.Equal(new UnsentText("Hello there", at), kept["comment"]);
+        Assert.Equal(2, kept.Count);
+        Assert.Empty(await unsent.OfAsync(Ie.Id, request.Id));
+
+        await unsent.ForgetAsync(Ce.Id, request.Id, "form.");
+        Assert.Equal(["comment"], (await unsent.OfAsync(Ce.Id, request.Id)).Keys);
+        await unsent.KeepAsync(Ce.Id, request.Id, "comment", "");
+        Assert.Empty(await unsent.OfAsync(Ce.Id, request.Id));
+    }
+}
