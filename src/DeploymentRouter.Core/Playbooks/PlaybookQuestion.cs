@@ -42,4 +42,5 @@ public sealed record PlaybookQuestion(
 /// <param name="Label">On the button, for example "Through a private link".</param>
 /// <param name="Says">A clause for sentences, for example "the code hosts sit behind a private link".</param>
 /// <param name="Consequence">A sentence shown under the question while this value is chosen; null: none.</param>
-public sealed record AnswerValue(string Id, string Label, string Says, string? Consequence);
+/// <param name="Brief">In lists, where the question is not beside it, for example "unreachable code hosts"; null: the label.</param>
+public sealed record AnswerValue(string Id, string Label, string Says, string? Consequence, string? Brief = null);

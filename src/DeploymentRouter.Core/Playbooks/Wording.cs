@@ -17,12 +17,12 @@ public static partial class Wording
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, null),
     };
 
-    /// <summary>An answer in as few words as a list has room for: "Azure", "26,000 users", "Company rule that products run on clusters".</summary>
+    /// <summary>An answer in as few words as a list has room for, understood without its question: "Azure", "26,000 users".</summary>
     public static string Brief(PlaybookQuestion question, Answer answer) => answer switch
     {
         NumberAnswer => $"{Label(question, answer)} {question.Unit}",
-        YesNoAnswer { Value: true } => question.Label,
-        YesNoAnswer => $"{question.Label}: {Label(question, answer)}",
+        YesNoAnswer yesNo => Value(question, yesNo.Value ? "yes" : "no").Brief ?? $"{question.Label}: {Label(question, answer)}",
+        ChoiceAnswer choice => Value(question, choice.Value).Brief ?? Label(question, answer),
         _ => Label(question, answer),
     };
 

@@ -29,7 +29,7 @@ public static class HistoryJson
             JsonTokenType.False => new YesNoAnswer(false),
             JsonTokenType.Number => new NumberAnswer(reader.GetInt64()),
             JsonTokenType.String => new ChoiceAnswer(reader.GetString()!),
-            _ => new ChoicesAnswer([.. JsonSerializer.Deserialize<string[]>(ref reader, options)!.ToImmutableSortedSet(StringComparer.Ordinal)]),
+            _ => new ChoicesAnswer(JsonSerializer.Deserialize<string[]>(ref reader, options)!.ToImmutableSortedSet(StringComparer.Ordinal)),
         };
 
         public override void Write(Utf8JsonWriter writer, Answer value, JsonSerializerOptions options)

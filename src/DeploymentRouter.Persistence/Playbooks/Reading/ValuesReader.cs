@@ -42,6 +42,6 @@ internal static class ValuesReader
         Sentences.WithValue(own, needed: false, value.Faults);
         var says = own?.Value ?? saysOfQuestion ?? "";
         return new AnswerValue(
-            id, label, says.Replace("{value}", label, StringComparison.Ordinal), value.OptionalText("consequence"));
+            id, label, says.Replace("{value}", label, StringComparison.Ordinal), value.OptionalText("consequence"), value.OptionalText("brief"));
     }
 }
