@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Decisions;
 
@@ -19,12 +20,19 @@ public sealed record PriorityFacts(
     IReadOnlyList<string> Intangibles,
     Engagement Engagement)
 {
+    private const string RevenueField = "revenue";
+    private const string ComplexityFlagsField = "complexity_flags";
+
+    /// <summary>Whether a form field is asked for the priority alone.</summary>
+    public static bool IsFrom(string fieldId, PriorityWeights weights) =>
+        fieldId is RevenueField or ComplexityFlagsField || weights.Intangibles.ContainsKey(fieldId);
+
     /// <summary>From the customer's facts, the answers and the form of the IE request.</summary>
     public static PriorityFacts Of(Request request) => new(
-        request.Form.GetValueOrDefault("revenue"),
+        request.Form.GetValueOrDefault(RevenueField),
         Number(request.Answers["users_full"]),
         Number(request.Answers["repos_full"]),
-        int.TryParse(request.Form.GetValueOrDefault("complexity_flags"), NumberStyles.None, CultureInfo.InvariantCulture, out var flags) ? flags : 0,
+        int.TryParse(request.Form.GetValueOrDefault(ComplexityFlagsField), NumberStyles.None, CultureInfo.InvariantCulture, out var flags) ? flags : 0,
         request.Customer.ArrUsd,
         request.Customer.AddressableMarketUsd,
         [.. request.Playbook.Priority.Intangibles.Keys.Where(id => request.Form.GetValueOrDefault(id) == "yes")],

@@ -26,6 +26,10 @@ public static class Scoring
         Part("Kind of work", Most(weights.KindOfWork.Values), Work(weights, facts.Engagement)),
     ]);
 
+    /// <summary>The most that each part can give, in the order of <see cref="PriorityScore.Parts"/>.</summary>
+    public static IReadOnlyList<int> Maxima(PriorityWeights weights) =>
+        [.. Score(weights, new PriorityFacts(null, null, null, 0, null, null, [], default)).Parts.Select(part => part.Maximum)];
+
     private static PriorityPart Part(string name, int maximum, IEnumerable<PriorityItem> items) =>
         new(name, maximum, [.. items.Where(item => item.Points > 0)]);
 

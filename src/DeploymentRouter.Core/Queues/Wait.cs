@@ -22,9 +22,34 @@ public enum Ask
     Offered,
 }
 
+/// <summary>The parts into which a queue falls, in the order in which they are worked through.</summary>
+public enum QueueGroup
+{
+    /// <summary>Somebody else waits for a word from this team.</summary>
+    ToDecide,
+
+    /// <summary>Longer work under way.</summary>
+    InWork,
+
+    /// <summary>Offered to another team.</summary>
+    WithOthers,
+}
+
 /// <summary>One line of a team's queue: what a request waits for from this team.</summary>
 /// <param name="Says">The ask in words: "Qualify", "Accept hand-over", "Work: Provision".</param>
 /// <param name="Since">UTC; since when it waits for this team.</param>
 /// <param name="HasBall">Whether the team owns the request, or another one does and asks.</param>
 /// <param name="QuestionIds">For <see cref="Ask.Answer"/>, what is to be answered; otherwise empty.</param>
 public sealed record Wait(string TeamId, Ask Ask, string Says, DateTime Since, bool HasBall, IReadOnlyList<string> QuestionIds);
+
+/// <summary>Which part of a queue an ask belongs to.</summary>
+public static class QueueGroups
+{
+    public static QueueGroup Of(Ask ask) => ask switch
+    {
+        Ask.Review or Ask.AcceptHandOver or Ask.Answer or Ask.AfterDecline => QueueGroup.ToDecide,
+        Ask.Work => QueueGroup.InWork,
+        Ask.Offered => QueueGroup.WithOthers,
+        _ => throw new ArgumentOutOfRangeException(nameof(ask), ask, null),
+    };
+}

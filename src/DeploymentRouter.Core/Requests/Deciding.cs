@@ -30,6 +30,16 @@ public static class Deciding
                 flag.Id, flag.Name, Wording.Plain(Wording.Fill(playbook, flag.Sentence, answers))))]);
     }
 
+    /// <summary>What ruled out the strategies that the table prefers to the one the request follows, in the order of the table.</summary>
+    public static IReadOnlyList<RuledOutStrategy> RuledOutBefore(Request request) =>
+    [
+        .. from strategyId in request.Playbook.Rows.Select(row => row.StrategyId)
+               .TakeWhile(strategyId => strategyId != request.StrategyId).Distinct(StringComparer.Ordinal)
+           from ruledOut in request.Decision.RuledOut
+           where ruledOut.StrategyId == strategyId
+           select ruledOut,
+    ];
+
     /// <summary>The flags that are certain, given the outcome and the answers so far.</summary>
     public static IEnumerable<Flag> Raised(Playbook playbook, string? strategyId, AnswerSet answers) =>
         playbook.Flags.Where(flag =>

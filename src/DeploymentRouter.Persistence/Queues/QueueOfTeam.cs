@@ -9,11 +9,11 @@ public sealed class QueueOfTeam(IDbContextFactory<RouterDb> factory)
     /// <summary>A page shows this many lines and says when more follow.</summary>
     public const int MostLines = 200;
 
-    public async Task<QueuePage> ListAsync(string teamId, QueueFilter filter, CancellationToken cancel = default)
+    public async Task<QueueLines> ListAsync(string teamId, QueueFilter filter, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var lines = await Lines(db, teamId, filter).Take(MostLines + 1).ToListAsync(cancel);
-        return new QueuePage(lines.Count > MostLines ? lines[..MostLines] : lines, lines.Count > MostLines);
+        return new QueueLines(lines.Count > MostLines ? lines[..MostLines] : lines, lines.Count > MostLines);
     }
 
     /// <summary>How much waits for a team, counted up to <paramref name="most"/>.</summary>
@@ -35,4 +35,4 @@ public sealed class QueueOfTeam(IDbContextFactory<RouterDb> factory)
 }
 
 /// <summary>The first lines of a queue, and whether more follow.</summary>
-public sealed record QueuePage(IReadOnlyList<QueueLine> Lines, bool HasMore);
+public sealed record QueueLines(IReadOnlyList<QueueLine> Lines, bool HasMore);

@@ -16,7 +16,7 @@ internal static class QueueProjection
             Ask = wait.Ask,
             Says = wait.Says,
             StageId = row.StageId,
-            Order = wait.TeamId == PriorityScore.TeamId ? ByPriority(row) : ByDue(wait, row),
+            Order = $"{(int)QueueGroups.Of(wait.Ask)} {(wait.TeamId == PriorityScore.TeamId ? ByPriority(row) : ByDue(wait, row))}",
             Since = wait.Since,
             DueAt = wait.HasBall && !row.DueIsEstimate ? row.DueAt : null,
             AssigneeId = wait.HasBall ? row.AssigneeId : null,
@@ -27,17 +27,7 @@ internal static class QueueProjection
     private static string ByPriority(RequestRow row) => string.Create(
         CultureInfo.InvariantCulture, $"{999 - row.Priority:D3} {row.NeededBy ?? DateOnly.MaxValue:yyyy-MM-dd} {row.OpenedAt:O}");
 
-    // What has a due time, then what others wait for without one, then work, then what can only be waited for; the oldest first.
-    private static string ByDue(Wait wait, RequestRow row)
-    {
-        var due = wait.HasBall ? row.DueAt : null;
-        var group = (due, wait.Ask, row.State) switch
-        {
-            (_, Ask.Offered, _) or (_, _, RequestState.OnHold) => 3,
-            (not null, _, _) => 0,
-            (_, Ask.Work, _) => 2,
-            _ => 1,
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"{group} {due ?? DateTime.MaxValue:O} {wait.Since:O}");
-    }
+    // What promises nothing comes after what does; the longest waiting first.
+    private static string ByDue(Wait wait, RequestRow row) => string.Create(
+        CultureInfo.InvariantCulture, $"{(wait.HasBall ? row.DueAt : null) ?? DateTime.MaxValue:O} {wait.Since:O}");
 }

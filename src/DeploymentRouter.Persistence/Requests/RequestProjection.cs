@@ -68,10 +68,7 @@ internal static class RequestProjection
     private static string DecidedBy(Request request)
     {
         var playbook = request.Playbook;
-        var preferred = playbook.Rows.Select(row => row.StrategyId)
-            .TakeWhile(strategyId => strategyId != request.StrategyId).ToHashSet(StringComparer.Ordinal);
-        var answers = request.Decision.RuledOut
-            .Where(ruledOut => preferred.Contains(ruledOut.StrategyId))
+        var answers = Deciding.RuledOutBefore(request)
             .SelectMany(ruledOut => ruledOut.AnswerIds)
             .Distinct(StringComparer.Ordinal)
             .Select(id => (Question: playbook.Questions.FirstOrDefault(q => q.Id == id), Answer: request.Decision.Answers[id]))

@@ -1,5 +1,6 @@
 using DeploymentRouter.Web.Components;
 using DeploymentRouter.Web.Components.Parts;
+using DeploymentRouter.Web.Features.Queues;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -16,6 +17,7 @@ public static class Pages
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         builder.Services.AddScoped<Toasts>();
+        builder.Services.AddTransient<Triage>();
     }
 
     public static void MapHealth(this WebApplication app) =>

@@ -2,15 +2,52 @@
 (() => {
   const typing = at => at.closest?.("input, textarea, select, [contenteditable=true]");
 
+  const visible = selector => [...document.querySelectorAll(selector)].find(element => element.checkVisibility({ visibilityProperty: true }));
+
+  // A key presses the button that names it; nothing can be done by key that no button does.
   document.addEventListener("keydown", e => {
-    if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || typing(e.target)) return;
-    if (document.documentElement.dataset.keys === "off" || document.querySelector("dialog[open], .mud-dialog")) return;
-    const find = [...document.querySelectorAll(".find input")].find(input => input.checkVisibility());
-    if (!find) return;
-    e.preventDefault();
-    find.select();
-    find.focus();
+    if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented) return;
+    const row = e.target.matches?.("[role=grid] tr") ? e.target : null;
+    if (row && moveInGrid(row, e)) return;
+    // Out of a field beside the grid, back to the row it is about.
+    if (e.key === "Escape" && typing(e.target)) document.querySelector("[role=grid] tr[aria-selected=true]")?.focus();
+    if (typing(e.target) || document.querySelector("dialog[open], .mud-dialog, [popover]:popover-open")) return;
+    if (document.documentElement.dataset.keys === "off") return;
+    if (e.key === "/") {
+      const find = visible(".find input");
+      if (!find) return;
+      e.preventDefault();
+      find.select();
+      find.focus();
+    } else if (e.key.length === 1) {
+      const button = visible(`[data-key="${CSS.escape(e.key.toLowerCase())}"]`);
+      // A key that is held down moves on, and does everything else once.
+      if (!button || e.repeat && !button.dataset.move) return;
+      e.preventDefault();
+      button.click();
+    }
   });
+
+  // Rows of a grid: one is in the tab order, arrows move, Enter opens. No single letters, so these always work.
+  const moveInGrid = (row, e) => {
+    const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[e.key];
+    if (step) moveTo(row, step);
+    else if (e.key === "Enter") (visible("[data-enter]") ?? row.querySelector("a"))?.click();
+    else return false;
+    e.preventDefault();
+    return true;
+  };
+
+  const moveTo = (from, step) => {
+    const rows = [...document.querySelectorAll("[role=grid] tr[tabindex]")];
+    const to = rows[Math.max(0, Math.min(rows.length - 1, rows.indexOf(from) + step))];
+    to?.focus();
+    to?.scrollIntoView({ block: "nearest" });
+  };
+
+  window.shell = {
+    focus: id => requestAnimationFrame(() => document.getElementById(id)?.focus()),
+  };
 
   document.addEventListener("click", e => {
     // The base address would turn "#id" into a link to the start page.
@@ -21,6 +58,8 @@
     }
     const copy = e.target.closest("[data-copy]");
     if (copy) copyText(copy);
+    const move = e.target.closest("[data-move]");
+    if (move) moveTo(document.activeElement?.closest("[role=grid] tr") ?? document.querySelector("[role=grid] tr[aria-selected=true]"), Number(move.dataset.move));
     const chosen = e.target.closest("[popover] a");
     if (chosen) chosen.closest("[popover]").hidePopover();
   }, true);

@@ -69,6 +69,14 @@ public sealed class Office : IAsyncLifetime
         return await DoAsync(request, (r, now) => r.Complete(Ce, now));
     }
 
+    /// <summary>Files a Cloud request and submits it to the Cloud team.</summary>
+    public async Task<Request> InCloudReviewAsync(string customer)
+    {
+        var request = await FileAsync(customer, Joint(1_000).With("code_host_reachability", new ChoiceAnswer("public")));
+        request = await DoAsync(request, (r, now) => r.SaveForm(InstanceRequest, Ce, now));
+        return await DoAsync(request, (r, now) => r.Complete(Ce, now));
+    }
+
     public async Task<Request> DoAsync(Request request, Func<Request, DateTime, Outcome> act)
     {
         Time.Advance(TimeSpan.FromMinutes(1));
@@ -95,6 +103,19 @@ public sealed class Office : IAsyncLifetime
         .With("code_host_types", new ChoicesAnswer(["github"]))
         .With("code_host_reachability", new ChoiceAnswer("unreachable"))
         .With("hosting_provider", new ChoiceAnswer("azure"));
+
+    private static Dictionary<string, string> InstanceRequest { get; } = new()
+    {
+        ["slug"] = "customer",
+        ["customer_admin_email"] = "admin@customer.example",
+        ["ce_email"] = "wren@vendor.example",
+        ["instance_type"] = "production",
+        ["hosted_code_gb"] = "10",
+        ["executors"] = "2",
+        ["private_access"] = "no",
+        ["licence_key_reference"] = "vault/customer",
+        ["agreement_date"] = "2026-11-02",
+    };
 
     private static Dictionary<string, string> IeRequest(string revenue) => new()
     {

@@ -60,15 +60,27 @@ public sealed class QueueOfTeamTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Other_teams_work_by_due_time_then_answer_others_then_work_then_wait()
+    public async Task What_others_wait_for_comes_before_longer_work()
     {
         await _office.JointAsync("Work");
-        var held = await _office.JointAsync("Held");
-        await _office.DoAsync(held, (r, now) => r.PutOnHold("Their freeze ends.", null, Ce, now));
         var declined = await _office.InQualificationAsync("Declined");
         await _office.DoAsync(declined, (r, now) => r.Decline(r.Playbook.DeclineReasons[0].Id, "Too small.", Ie, now));
-        Assert.Equal(["Declined", "Work", "Held"], await CustomersAsync("ce"));
-        
+        Assert.Equal(["Declined", "Work"], await CustomersAsync("ce"));
+
+        var rich = await _office.InQualificationAsync("Rich and qualified", users: 30_000, revenue: "full");
+        await _office.DoAsync(rich, (r, now) => r.Complete(Ie, now));
+        await _office.InQualificationAsync("Poor");
+        Assert.Equal(["Poor", "Rich and qualified"], await CustomersAsync("ie"));
+    }
+
+    [Fact]
+    public async Task Other_teams_work_by_due_time_and_hold_back_what_is_on_hold()
+    {
+        var held = await _office.InCloudReviewAsync("Held");
+        await _office.DoAsync(held, (r, now) => r.PutOnHold("Their freeze ends.", null, Cloud, now));
+        await _office.InCloudReviewAsync("First");
+        await _office.InCloudReviewAsync("Second");
+        Assert.Equal(["First", "Second", "Held"], await CustomersAsync("cloud"));
     }
 
     [Fact]
@@ -101,7 +113,7 @@ public sealed class QueueOfTeamTests : IAsyncLifetime
         Assert.Equal(100, await _office.Get<QueueOfTeam>().CountAsync("ce", 100));
     }
 
-    private async Task<QueuePage> ListAsync(string team, QueueFilter? filter = null) =>
+    private async Task<QueueLines> ListAsync(string team, QueueFilter? filter = null) =>
         await _office.Get<QueueOfTeam>().ListAsync(team, filter ?? new QueueFilter());
 
     private async Task<IEnumerable<string>> CustomersAsync(string team, QueueFilter? filter = null) =>

@@ -10,7 +10,6 @@ namespace DeploymentRouter.Web.Features.Requests.Detail;
 public sealed class OpenRequest(Request request, Person person, RequestDesk desk, Toasts toasts, TimeProvider time)
 {
     private int _seen = request.Version;
-    private bool _busy;
 
     /// <summary>Raised when there is something new to show.</summary>
     public event Action? Changed;
@@ -29,6 +28,18 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
 
     /// <summary>What others did, for people who do not see the page change.</summary>
     public string? News { get; private set; }
+
+    /// <summary>Whether an act is under way.</summary>
+    public bool IsBusy { get; private set; }
+
+    /// <summary>How many acts and comments were done from here: what was typed before one of them was sent with it.</summary>
+    public int ActsDone { get; private set; }
+
+    /// <summary>Says in each toast whose request it was: where several are on the page.</summary>
+    public bool NamesCustomer { get; init; }
+
+    /// <summary>Runs after each act that was tried, done or not.</summary>
+    public Func<Task>? AfterAct { get; set; }
 
     /// <summary>Does an act at once, or opens the dialog that asks what it needs to know.</summary>
     public async Task ChooseAsync(RequestAct act)
@@ -83,15 +94,17 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
     public async Task<bool> DoAsync(Func<Request, DateTime, Outcome> act, bool quiet = false)
     {
         // The second of two quick clicks finds the first one under way.
-        if (_busy) return false;
-        _busy = true;
+        if (IsBusy) return false;
+        IsBusy = true;
         try
         {
-            return Take(await desk.ActAsync(Request.Id, _seen, act), quiet);
+            var done = Take(await desk.ActAsync(Request.Id, _seen, act), quiet);
+            if (AfterAct is not null) await AfterAct();
+            return done;
         }
         finally
         {
-            _busy = false;
+            IsBusy = false;
             Changed?.Invoke();
         }
     }
@@ -99,13 +112,14 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
     /// <summary>Comments; others acting meanwhile is no obstacle. Null: done; else why not.</summary>
     public async Task<string?> CommentAsync(string text)
     {
-        if (_busy) return null;
-        _busy = true;
+        if (IsBusy) return null;
+        IsBusy = true;
         try
         {
             switch (await desk.CommentAsync(Request.Id, text, Person))
             {
                 case ActResult.Done done:
+                    ActsDone++;
                     Refresh(done.Request);
                     return null;
                 case ActResult.Refused refused:
@@ -116,7 +130,7 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
         }
         finally
         {
-            _busy = false;
+            IsBusy = false;
         }
     }
 
@@ -137,6 +151,7 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
         switch (result)
         {
             case ActResult.Done done:
+                ActsDone++;
                 Request = done.Request;
                 _seen = done.Request.Version;
                 (Asked, Problem) = (null, null);
@@ -162,7 +177,7 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
         var last = Request.History[^1];
         var sentence = Piece.Plain(HistoryLine.SentenceOf([.. Request.History.Where(entry => entry.Act == last.Act)], Request));
         var canUndo = Request.WhyNot(RequestAct.Undo, Person) is null;
-        toasts.Say($"You {sentence}.", canUndo ? UndoAsync : null);
+        toasts.Say($"{(NamesCustomer ? $"{Request.Customer.Name}: you" : "You")} {sentence}.", canUndo ? UndoAsync : null);
     }
 
     private async Task UndoAsync() => await DoAsync((request, now) => request.Undo(Person, now));

@@ -1,0 +1,84 @@
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Decisions;
+using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Web.Features.Requests.Detail;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace DeploymentRouter.Web.Features.Queues;
+
+public sealed partial class Decide(UnsentTexts unsent, IJSRuntime js)
+{
+    private const string NoteField = "queue.note";
+    private const string NoteId = "decide-note";
+    private const string ReasonId = "decide-reason";
+    private string _note = "";
+    private string _reason = "";
+    private string? _noteError;
+    private string? _reasonError;
+    private bool _declining;
+
+    [CascadingParameter]
+    public required OpenRequest Open { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Triage Queue { get; set; }
+
+    private DecideView View => DecideView.Of(Open.Request, Open.Person);
+
+    private static string KeyOf(ActChoice choice) => choice.Act is RequestAct.Decline ? "2" : "3";
+
+    private async Task WithNoteAsync(RequestAct act)
+    {
+        if (act is RequestAct.Decline)
+        {
+            _declining = true;
+            await FocusAsync(ReasonId);
+            return;
+        }
+
+        if (!await HasNoteAsync("Write what is missing. The others read it.")) return;
+        await DoAsync((request, now) => act is RequestAct.Return
+            ? request.Return(_note, Open.Person, now)
+            : request.SendBack(_note, [], [], Open.Person, now));
+    }
+
+    private async Task DeclineAsync()
+    {
+        _reasonError = _reason is "" ? Refusals.UnknownReason().Sentence : null;
+        if (!await HasNoteAsync("Write why, in words for CE and Sales.")) return;
+        if (_reasonError is not null) await FocusAsync(ReasonId);
+        else await DoAsync((request, now) => request.Decline(_reason, _note, Open.Person, now));
+    }
+
+    private async Task AnswerAsync(string value)
+    {
+        var question = View.Question!;
+        if (question.NoteNeededFor.Contains(value, StringComparer.Ordinal) && !await HasNoteAsync($"{question.Label}: add a short note.")) return;
+        Answer answer = question.Domain is YesNoDomain ? new YesNoAnswer(value == "yes") : new ChoiceAnswer(value);
+        await DoAsync((request, now) => request.ChangeAnswers(
+            new Dictionary<string, Answer?>(StringComparer.Ordinal) { [question.Id] = answer },
+            new Dictionary<string, string>(StringComparer.Ordinal) { [question.Id] = _note.Trim() },
+            Open.Person,
+            now));
+    }
+
+    private async Task<bool> HasNoteAsync(string sentence)
+    {
+        _noteError = string.IsNullOrWhiteSpace(_note) ? sentence : null;
+        if (_noteError is null) return true;
+        await FocusAsync(NoteId);
+        return false;
+    }
+
+    private async Task FocusAsync(string id)
+    {
+        StateHasChanged();
+        await js.InvokeVoidAsync("shell.focus", id);
+    }
+
+    private Task DoAsync(Func<Request, DateTime, Outcome> act) => Queue.DoAsync(async open =>
+    {
+        if (await open.DoAsync(act)) await unsent.ForgetAsync(open.Person.Id, open.Request.Id, NoteField);
+    });
+}

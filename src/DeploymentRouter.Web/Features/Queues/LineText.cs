@@ -1,0 +1,36 @@
+using System.Globalization;
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Queues;
+using DeploymentRouter.Web.Components.Parts;
+
+namespace DeploymentRouter.Web.Features.Queues;
+
+/// <summary>How a line of a queue reads.</summary>
+public static class LineText
+{
+    /// <summary>The clock of the team that has the ball; null: it promised nothing.</summary>
+    public static ClockLook? Clock(RequestState state, DateOnly? holdUntil, DateTime? dueAt, DateTime? from, bool isEstimate, DateTime now) =>
+        state is RequestState.OnHold ? new ClockLook(Hold(holdUntil), Hold(holdUntil), 0, ClockState.Held)
+        : dueAt is { } due && from is { } started ? ClockLook.Of(due, isEstimate, started, now)
+        : null;
+
+    public static ClockLook? Clock(QueueLine line, DateTime now) =>
+        Clock(line.State, line.HoldUntil, line.DueAt, line.ClockFrom, line.DueIsEstimate, now);
+
+    /// <summary>A colleague in a narrow column: "T. Lindqvist".</summary>
+    public static string ShortName(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [var first, .., var last] => $"{first[..(char.IsSurrogate(first[0]) ? 2 : 1)]}. {last}",
+        _ => name,
+    };
+
+    /// <summary>"1 late", "2 due today": only what somebody must act on.</summary>
+    public static (int Late, int DueToday) Hurry(IEnumerable<QueueLine> lines, DateTime now)
+    {
+        var states = lines.Select(line => Clock(line, now)?.State).ToList();
+        return (states.Count(state => state is ClockState.Late), states.Count(state => state is ClockState.Warn));
+    }
+
+    private static string Hold(DateOnly? until) =>
+        until is { } day ? string.Create(CultureInfo.InvariantCulture, $"On hold to {day:d MMM}") : "On hold";
+}

@@ -1,0 +1,76 @@
+using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Persistence.People;
+using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Web.Components.Parts;
+using DeploymentRouter.Web.SignIn;
+using Microsoft.AspNetCore.Components;
+
+namespace DeploymentRouter.Web.Features.Queues;
+
+public sealed partial class QueuePage(
+    Triage queue, RequestFeed feed, PlaybookInForce playbook, PeopleDirectory people, SignedIn signedIn, TimeProvider time) : IDisposable
+{
+    private readonly Refreshing _refreshing = new();
+    private QueueAddress? _shown;
+    private Person? _person;
+    private IReadOnlyList<Person> _colleagues = [];
+
+    [Parameter]
+    public required string Team { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Stage { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Assignee { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Hold { get; set; }
+
+    [SupplyParameterFromQuery]
+    private int? At { get; set; }
+
+    private Triage Queue => queue;
+
+    private QueueAddress Address => new(Team, Stage, Assignee, Hold, At);
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    // The review covers the list on a narrow screen only while the address says so.
+    private bool IsOpen => At is not null && queue.List.Selected?.Number == At;
+
+    private string Title => TeamStages.Of(playbook.Current, Team).FirstOrDefault(stage => stage.Id == Stage)?.Name
+        ?? $"{queue.Team?.Name ?? Team} queue";
+
+    protected override void OnInitialized()
+    {
+        queue.Changed += Render;
+        feed.Changed += Hear;
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _person ??= await signedIn.PersonAsync();
+        if (playbook.Current.Teams.FirstOrDefault(team => team.Id == Team) is not { } team) return;
+        if (_shown is null || _shown with { At = null } != Address with { At = null })
+        {
+            _colleagues = await people.OfTeamAsync(team.Id);
+            await queue.ShowAsync(team, _person, Address.FilterFor(_person));
+        }
+
+        if (At != _shown?.At && queue.List.Lines.FirstOrDefault(line => line.Number == At) is { } line)
+            await queue.SelectAsync(line.RequestId);
+        _shown = Address;
+    }
+
+    private void Render() => _ = InvokeAsync(StateHasChanged);
+
+    private void Hear(Guid id) => _ = InvokeAsync(() => _refreshing.RunAsync(queue.RefreshAsync));
+
+    public void Dispose()
+    {
+        queue.Changed -= Render;
+        feed.Changed -= Hear;
+    }
+}
