@@ -15,6 +15,7 @@ try
     builder.AddPlaybook();
     builder.AddSignIn();
     builder.AddPages();
+    builder.AddIntake();
 
     var app = builder.Build();
     app.UseRequestLog();

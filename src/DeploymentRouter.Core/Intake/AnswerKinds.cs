@@ -4,8 +4,10 @@ using DeploymentRouter.Decisions;
 
 namespace DeploymentRouter.Core.Intake;
 
-/// <summary>An answer to stand for all answers that the rules treat alike, and a clause that says which those are.</summary>
-public sealed record AnswerKind(Answer Example, string Clause);
+/// <summary>An answer to stand for all answers that the rules treat alike.</summary>
+/// <param name="Label">Which those are, in a word: "Will be built", "at most 20,000".</param>
+/// <param name="Clause">The same as a clause for sentences.</param>
+public sealed record AnswerKind(Answer Example, string Label, string Clause);
 
 /// <summary>The kinds of answers to a question: each value of a choice, each band that the rules cut a number into.</summary>
 public static class AnswerKinds
@@ -19,7 +21,7 @@ public static class AnswerKinds
         _ => [],
     };
 
-    private static AnswerKind Kind(PlaybookQuestion question, Answer answer) => new(answer, Wording.Clause(question, answer));
+    private static AnswerKind Kind(PlaybookQuestion question, Answer answer) => new(answer, Wording.Label(question, answer), Wording.Clause(question, answer));
 
     private static List<AnswerKind> Bands(Playbook playbook, PlaybookQuestion question, WholeNumberDomain range)
     {
@@ -41,7 +43,7 @@ public static class AnswerKinds
             : to == range.Maximum ? $"more than {Number(from - 1)}"
             : $"{Number(from)} to {Number(to)}";
         var says = question.Says ?? $"{question.Label}: {{value}}";
-        return new AnswerKind(new NumberAnswer(from), says.Replace("{value}", words, StringComparison.Ordinal));
+        return new AnswerKind(new NumberAnswer(from), words, says.Replace("{value}", words, StringComparison.Ordinal));
     }
 
     private static IEnumerable<long> Starts(UnaryTest test) => test switch

@@ -45,6 +45,7 @@
     to?.scrollIntoView({ block: "nearest" });
   };
 
+  // For a page that has just been put in place: its links lead to a field, and Blazor has moved the focus to the title.
   window.shell = {
     focus: id => requestAnimationFrame(() => document.getElementById(id)?.focus()),
   };

@@ -31,7 +31,8 @@ public sealed class DraftSession(
 
     public DraftConflict? Conflict(string key) => _conflicts.GetValueOrDefault(key);
 
-    public bool HasConflicts => _conflicts.Count > 0;
+    /// <summary>Fields over which two tabs disagree.</summary>
+    public IEnumerable<string> Conflicts => _conflicts.Keys;
 
     /// <summary>Follows what other tabs do, until it is disposed.</summary>
     public void Follow() => feed.Changed += OnFeed;
@@ -96,6 +97,20 @@ public sealed class DraftSession(
     {
         if (_conflicts.Remove(key)) _edits.Remove(key);
         changed();
+    }
+
+    /// <summary>Stores what is typed and takes in what other tabs and machines stored.</summary>
+    public async Task CatchUpAsync()
+    {
+        await FlushAsync();
+        await ReloadAsync();
+    }
+
+    /// <summary>Stores nothing more and hears nothing more: the draft is about to become something else.</summary>
+    public async Task LeaveAsync()
+    {
+        await FlushAsync();
+        feed.Changed -= OnFeed;
     }
 
     public async ValueTask DisposeAsync()

@@ -20,11 +20,16 @@ public sealed record QuestionView(
     IReadOnlyList<string> Consequences,
     string? LeftOpen)
 {
+    private const int MostButtons = 5;
+
     public string Key => DraftKeys.Answer(Question.Id);
 
     public string NoteKey => DraftKeys.Note(Question.Id);
 
     public string FieldId => IntakeLinks.FieldId(Key);
+
+    /// <summary>More choices than buttons should stand side by side.</summary>
+    public bool IsList => Question.Domain is OneOfDomain && Question.Values.Count > MostButtons;
 
     /// <summary>The questions of a topic that are asked or may be, in the playbook's order.</summary>
     public static IReadOnlyList<QuestionView> Of(IntakeReading reading, string topicId) =>
@@ -33,6 +38,10 @@ public sealed record QuestionView(
             .Where(question => question.TopicId == topicId && reading.Asking[question.Id] is not Asking.NotAsked)
             .Select(question => Of(reading, question)),
     ];
+
+    /// <summary>What all questions of a page have in common: when they are asked at all; null: they differ, or they are asked.</summary>
+    public static string? MayNotBeNeededAtAll(IReadOnlyList<QuestionView> questions) =>
+        questions.Count > 1 && questions.Select(question => question.MayNotBeNeeded).Distinct(StringComparer.Ordinal).ToList() is [{ } all] ? all : null;
 
     private static QuestionView Of(IntakeReading reading, PlaybookQuestion question)
     {

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using DeploymentRouter.Core.Playbooks;
 
-namespace DeploymentRouter.Web.Features.Intake.Questions;
+namespace DeploymentRouter.Web.Features.Intake.Fields;
 
 /// <summary>A piece of a sentence; with a team it is shown as that team's chip.</summary>
 public sealed record TeamPart(string Text, string? TeamId);

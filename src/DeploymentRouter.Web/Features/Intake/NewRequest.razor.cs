@@ -1,0 +1,25 @@
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Persistence.Drafts;
+using DeploymentRouter.Web.SignIn;
+using Microsoft.AspNetCore.Components;
+
+namespace DeploymentRouter.Web.Features.Intake;
+
+/// <summary>Opens a draft to write into: the empty one that is there already, or a new one. Asking again changes nothing.</summary>
+public sealed partial class NewRequest(DraftStore drafts, PlaybookInForce playbook, SignedIn signedIn, NavigationManager navigation)
+{
+    private Team? _mayNotFile;
+
+    protected override async Task OnInitializedAsync()
+    {
+        var person = await signedIn.PersonAsync();
+        if (person.TeamId != playbook.Current.FilingTeamId)
+        {
+            _mayNotFile = playbook.Current.Team(playbook.Current.FilingTeamId);
+            return;
+        }
+
+        var draft = await drafts.StartAsync(person.Id);
+        navigation.NavigateTo(new IntakeLinks(draft.Id).Customer, replace: true);
+    }
+}
