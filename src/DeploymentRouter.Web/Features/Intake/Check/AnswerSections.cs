@@ -26,7 +26,7 @@ public static class AnswerSections
     {
         var reading = state.Reading;
         if (question.AnsweredBy != reading.Playbook.FilingTeamId)
-            return new AnswerRow(question.Label, null, [Matters(question, reading)], null, reading.Playbook.Team(question.AnsweredBy));
+            return Theirs(question, reading);
 
         var key = DraftKeys.Answer(question.Id);
         var answer = reading.Answers[question.Id];
@@ -41,6 +41,13 @@ public static class AnswerSections
         {
             IsNumber = question.Domain is WholeNumberDomain,
         };
+    }
+
+    private static AnswerRow Theirs(PlaybookQuestion question, IntakeReading reading)
+    {
+        var team = reading.Playbook.Team(question.AnsweredBy);
+        var matters = reading.Decision.Open.Any(open => open.Id == question.Id);
+        return new AnswerRow(question.Label, null, [Matters(question, reading)], null, matters ? team : null) { OpenWords = $"Left to {team.Name}" };
     }
 
     private static IEnumerable<string> Details(PlaybookQuestion question, Answer answer, IntakeReading reading)

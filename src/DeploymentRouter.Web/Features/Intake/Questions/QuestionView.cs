@@ -10,6 +10,7 @@ namespace DeploymentRouter.Web.Features.Intake.Questions;
 /// <param name="MayNotBeNeeded">When it is asked, in words; null: it is asked.</param>
 /// <param name="NoteNeeded">The chosen answer needs a note.</param>
 /// <param name="Consequences">What the chosen answer brings with it.</param>
+/// <param name="Matters">The outcome hinges on its answer, which is open.</param>
 /// <param name="LeftOpen">Why leaving it open is fine; null: it is answered, or it still matters.</param>
 public sealed record QuestionView(
     PlaybookQuestion Question,
@@ -18,6 +19,7 @@ public sealed record QuestionView(
     string? MayNotBeNeeded,
     bool NoteNeeded,
     IReadOnlyList<string> Consequences,
+    bool Matters,
     string? LeftOpen)
 {
     private const int MostButtons = 5;
@@ -53,6 +55,7 @@ public sealed record QuestionView(
             reading.Asking[question.Id] is Asking.MayBeAsked ? question.AskedWhenText : null,
             chosen.Any(value => question.NoteNeededFor.Contains(value.Id, StringComparer.Ordinal)),
             [.. chosen.Where(value => value.Consequence is not null).DistinctBy(Gist, StringComparer.Ordinal).Select(value => value.Consequence!)],
+            reading.Decision.Open.Any(open => open.Id == question.Id),
             WhyOpenIsFine(reading, question));
     }
 
