@@ -45,7 +45,9 @@ public sealed class RequestViewTests
     public void An_undecided_request_says_what_is_still_possible()
     {
         var why = WhyView.Of(ActsViewTests.Stands("undecided").Request);
-        Assert.Equal(["Still possible: Cloud and Jointly Managed.", "It hangs on 1 open answer."], why.Sentences);
+        Assert.Equal(["It hangs on 1 open answer."], why.Sentences);
+        Assert.Equal(["Cloud", "Jointly Managed"], why.Possible.Select(possible => possible.Strategy));
+        Assert.All(why.Possible, possible => Assert.Matches("^(if|unless) ", possible.Hinge));
     }
 
     [Fact]

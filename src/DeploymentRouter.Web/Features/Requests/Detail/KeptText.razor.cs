@@ -47,14 +47,18 @@ public sealed partial class KeptText(UnsentTexts unsent, TimeProvider time) : IA
         await Kept.InvokeAsync(kept.SavedAt);
     }
 
-    // Kept when the typing pauses, not at each stroke.
     private async Task TypedAsync(string text)
     {
-        var stroke = ++_strokes;
         (_pending, _done) = (text, Open.ActsDone);
         await ValueChanged.InvokeAsync(text);
+        _ = KeepAfterPauseAsync(++_strokes);
+    }
+
+    // Kept when the typing pauses, not at each stroke; the stroke itself waits for nothing.
+    private async Task KeepAfterPauseAsync(int stroke)
+    {
         await Task.Delay(Pause, time);
-        if (stroke == _strokes) await KeepAsync();
+        if (stroke == _strokes) await InvokeAsync(KeepAsync);
     }
 
     // What was sent meanwhile must not come back as unsent.

@@ -9,7 +9,10 @@ namespace DeploymentRouter.Web.Features.Requests.Detail;
 /// <summary>A request as one person has it open: what they see, what they do to it, and what others do meanwhile.</summary>
 public sealed class OpenRequest(Request request, Person person, RequestDesk desk, Toasts toasts, TimeProvider time)
 {
+    // The second click of a double click may find the next stage's button where the first one found this stage's.
+    private static readonly TimeSpan DoubleClick = TimeSpan.FromMilliseconds(500);
     private int _seen = request.Version;
+    private DateTime _doneAt;
 
     /// <summary>Raised when there is something new to show.</summary>
     public event Action? Changed;
@@ -44,6 +47,7 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
     /// <summary>Does an act at once, or opens the dialog that asks what it needs to know.</summary>
     public async Task ChooseAsync(RequestAct act)
     {
+        if (Now - _doneAt < DoubleClick) return;
         switch (act)
         {
             case RequestAct.Complete:
@@ -152,6 +156,7 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
         {
             case ActResult.Done done:
                 ActsDone++;
+                _doneAt = Now;
                 Request = done.Request;
                 _seen = done.Request.Version;
                 (Asked, Problem) = (null, null);
@@ -185,23 +190,4 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
     private List<string> WhatOthersDid(Request fresh, int since) =>
         [.. fresh.History.Skip(since).Where(entry => entry.By.PersonId != Person.Id).GroupBy(entry => entry.Act)
             .Select(act => $"{act.First().By.Name} {Piece.Plain(HistoryLine.SentenceOf([.. act], fresh))}.")];
-}
-
-/// <summary>A dialog that is open, and the question it is about.</summary>
-public sealed record Asked(RequestAct Act, string? QuestionId);
-
-/// <summary>Why an act did not happen.</summary>
-public sealed record Problem(string Title, string? Text, bool IsOvertaken);
-
-/// <summary>The words for somebody whom others overtook.</summary>
-public static class Overtaking
-{
-    public const string Text = "Nothing of yours was done, and what you typed is still here. The page shows how it stands now.";
-
-    public static string Title(IReadOnlyList<HistoryEntry> since, Request request)
-    {
-        var acts = since.GroupBy(entry => entry.Act)
-            .Select(act => FormattableString.Invariant($"{act.First().By.Name} {Piece.Plain(HistoryLine.SentenceOf([.. act], request))} at {act.First().At:HH:mm} UTC"));
-        return $"While you looked, {Named.AndList([.. acts])}.";
-    }
 }

@@ -8,11 +8,10 @@ namespace DeploymentRouter.Web.Features.Requests.Detail;
 public sealed partial class RequestPage(
     RequestStore store, RequestDesk desk, RequestFeed feed, Following following, SignedIn signedIn, Toasts toasts, TimeProvider time) : IDisposable
 {
+    private readonly Refreshing _refreshing = new();
     private OpenRequest? _open;
     private bool _missing;
     private bool _follows;
-    private bool _refreshing;
-    private bool _stale;
 
     [Parameter]
     public int Number { get; set; }
@@ -62,27 +61,12 @@ public sealed partial class RequestPage(
 
     private void Hear(Guid id)
     {
-        if (_open?.Request.Id == id) _ = InvokeAsync(RefreshAsync);
+        if (_open?.Request.Id == id) _ = InvokeAsync(() => _refreshing.RunAsync(RefreshAsync));
     }
 
-    // However many changes come while one is being read, they are read once more.
     private async Task RefreshAsync()
     {
-        _stale = true;
-        if (_refreshing) return;
-        _refreshing = true;
-        try
-        {
-            while (_stale && _open is { } open)
-            {
-                _stale = false;
-                if (await store.FindAsync(open.Request.Id) is { } fresh) open.Refresh(fresh);
-            }
-        }
-        finally
-        {
-            _refreshing = false;
-        }
+        if (_open is { } open && await store.FindAsync(open.Request.Id) is { } fresh) open.Refresh(fresh);
     }
 
     public void Dispose() => feed.Changed -= Hear;

@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.Intake;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 
@@ -5,11 +6,13 @@ namespace DeploymentRouter.Web.Features.Requests.Detail;
 
 /// <summary>Why this strategy, in the playbook's sentences; why not the others; and where that comes from.</summary>
 /// <param name="Sentences">What decides, one sentence each.</param>
+/// <param name="Possible">While undecided: what is still possible, and what each hinges on.</param>
 /// <param name="Description">What the strategy is; null while undecided.</param>
 /// <param name="Override">Who chose otherwise and why; null: nobody.</param>
 public sealed record WhyView(
     string Title,
     IReadOnlyList<string> Sentences,
+    IReadOnlyList<PossibleView> Possible,
     string? Description,
     OverrideView? Override,
     IReadOnlyList<RuledOutView> RuledOut,
@@ -23,6 +26,7 @@ public sealed record WhyView(
         return new WhyView(
             decision.Outcome is null ? "Not decided yet" : "Why this strategy",
             [.. SentencesOf(playbook, decision)],
+            PossibleView.Of(request),
             playbook.Strategies.FirstOrDefault(s => s.Id == decision.Outcome)?.Description,
             OverrideView.Of(request),
             [.. decision.RuledOut.Select(out_ => new RuledOutView(Named.Strategy(playbook, out_.StrategyId)!, Because(out_.Sentence)))],
@@ -41,7 +45,6 @@ public sealed record WhyView(
             yield break;
         }
 
-        yield return $"Still possible: {Named.AndList([.. decision.Possible.Select(id => Named.Strategy(playbook, id)!)])}.";
         yield return $"It hangs on {Named.Count(decision.OpenQuestions.Count, "open answer", "open answers")}.";
     }
 
@@ -52,6 +55,18 @@ public sealed record WhyView(
     {
         var row = decision.RowId is null ? "" : $", row {decision.RowId}";
         return FormattableString.Invariant($"Decided {decision.At:d MMM yyyy} by {decision.PlaybookName} {decision.PlaybookVersion}{row}.");
+    }
+}
+
+/// <summary>A strategy that is still possible; <paramref name="Hinge"/> says what it hinges on, null: too much to say.</summary>
+public sealed record PossibleView(string Strategy, string? Hinge)
+{
+    public static IReadOnlyList<PossibleView> Of(Request request)
+    {
+        if (request.Decision.Outcome is not null) return [];
+        var (playbook, answers) = (request.Playbook, request.Answers);
+        var hinges = new Hinges(playbook, answers, playbook.Rules.Decide(answers));
+        return [.. request.Decision.Possible.Select(id => new PossibleView(Named.Strategy(playbook, id)!, hinges.Of(id)))];
     }
 }
 

@@ -7,6 +7,8 @@ namespace DeploymentRouter.Web.Features.Requests.Detail.Dialogs;
 /// <param name="Act">The button that names the act.</param>
 public sealed record DialogText(string Title, string Lede, string Keep, string Act)
 {
+    public static DialogText None { get; } = new("", "", "", "");
+
     public static DialogText Of(Request request, Asked asked)
     {
         var it = $"{HeadView.NumberText(request.Number)} for {request.Customer.Name}";

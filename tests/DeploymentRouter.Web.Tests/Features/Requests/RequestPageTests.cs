@@ -1,0 +1,195 @@
+using AngleSharp.Dom;
+using Bunit;
+using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Web.Components.Parts;
+using DeploymentRouter.Web.Features.Requests.Detail;
+using Microsoft.Extensions.DependencyInjection;
+using static DeploymentRouter.Web.Tests.Features.Requests.RequestWalk;
+
+namespace DeploymentRouter.Web.Tests.Features.Requests;
+
+public sealed class RequestPageTests : RequestRoom
+{
+    [Fact]
+    public async Task Somebody_who_only_reads_sees_everything_and_is_told_who_can_act()
+    {
+        var page = await OpenAsync(InQualification(), Juniper);
+
+        Assert.Equal("Pinwheel Aerospace", page.Find("h1").TextContent);
+        Assert.Contains("Neither Cloud nor One-Click is an option.", page.Find(".why").TextContent, StringComparison.Ordinal);
+        Assert.Equal(6, page.FindAll(".relay > li").Count);
+        Assert.Contains("Qualification belongs to IE. Ask them, or comment.", page.Find(".work").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Copy summary", page.Find(".btn.primary").TextContent);
+        Assert.StartsWith("Pinwheel Aerospace (DR-1001) follows Jointly Managed.", page.Find("[data-copy]").GetAttribute("data-copy"), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("button[disabled]"));
+    }
+
+    [Fact]
+    public void An_unknown_number_is_a_page_that_says_so()
+    {
+        SignIn(Juniper);
+        var page = Render<RequestPage>(p => p.Add(x => x.Number, 4711));
+
+        Assert.Equal("There is no DR-4711", page.Find("h1").TextContent);
+    }
+
+    [Fact]
+    public async Task An_act_moves_it_on_says_so_and_can_be_taken_back()
+    {
+        var page = await OpenAsync(InQualification(), Bram);
+
+        await Button(page, "Qualify").ClickAsync();
+
+        Assert.Contains("Kick-off", page.Find(".facts").TextContent, StringComparison.Ordinal);
+        ToastRack.WaitForAssertion(() => Assert.Contains("You finished Qualification and passed it to IE for Kick-off.", ToastRack.Markup, StringComparison.Ordinal));
+
+        await ToastRack.Find(".toast button").ClickAsync();
+        Assert.Contains("Qualification", page.Find(".facts").TextContent, StringComparison.Ordinal);
+        Assert.Contains("taken back", page.Find(".tl").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_clicks_are_one_act()
+    {
+        var request = await StoreAsync(InQualification());
+        var open = new OpenRequest(request, Bram, Services.GetRequiredService<RequestDesk>(), Services.GetRequiredService<Toasts>(), Time);
+
+        await Task.WhenAll(open.ChooseAsync(RequestAct.Complete), open.ChooseAsync(RequestAct.Complete));
+
+        Assert.Equal("kick_off", (await Store.FindAsync(1001))!.Current.Stage.Id);
+        Assert.Null(open.Problem);
+    }
+
+    [Fact]
+    public async Task A_dialog_keeps_what_is_typed_until_it_is_right()
+    {
+        var page = await OpenAsync(InQualification(), Bram);
+        await Button(page, "Decline").ClickAsync();
+        await DialogButton("Decline").ClickAsync();
+        Assert.Equal(["Choose a reason from the list.", "Write why, in words for the customer engineer and Sales."], Dialogs.FindAll(".msg").Select(m => m.TextContent));
+
+        await Dialogs.Find("#act-reason").InputAsync("Too small for us.");
+        await Dialogs.Find("#act-code").ChangeAsync(Playbook.DeclineReasons[0].Id);
+        await DialogButton("Decline").ClickAsync();
+
+        Dialogs.WaitForAssertion(() => Assert.Empty(Dialogs.FindAll("[role=dialog]")));
+        Assert.Contains("Too small for us.", page.Find(".banner").TextContent, StringComparison.Ordinal);
+        Assert.Equal(RequestState.Declined, (await Store.FindAsync(1001))!.State);
+    }
+
+    [Fact]
+    public async Task Who_was_overtaken_reads_what_changed_and_keeps_what_was_typed()
+    {
+        var page = await OpenAsync(InQualification(), Bram);
+        await Button(page, "Send back").ClickAsync();
+        await Dialogs.Find("#act-reason").InputAsync("Which cluster?");
+        await ElsewhereAsync((await Store.FindAsync(1001))!, (r, now) => r.Complete(Tansy, now));
+
+        await DialogButton("Send back").ClickAsync();
+
+        Assert.Contains("While you looked, Tansy Ironbark finished Qualification and passed it to IE for Kick-off at 10:38 UTC.", Dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Which cluster?", Dialogs.Find("#act-reason").GetAttribute("value"));
+        Assert.Contains("Kick-off", page.Find(".facts").TextContent, StringComparison.Ordinal);
+        Assert.Equal("kick_off", (await Store.FindAsync(1001))!.Current.Stage.Id);
+    }
+
+    [Fact]
+    public async Task What_others_do_shows_itself_and_leaves_the_typing_alone()
+    {
+        var page = await OpenAsync(InQualification(), Juniper);
+        await page.Find("#comment").InputAsync("Can I tell them");
+
+        await ElsewhereAsync((await Store.FindAsync(1001))!, (r, now) => r.Complete(Tansy, now));
+
+        page.WaitForAssertion(() => Assert.Contains("Kick-off", page.Find(".facts").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Tansy Ironbark finished Qualification", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Can I tell them", page.Find("#comment").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_comment_not_sent_yet_is_there_after_a_reload_and_gone_once_it_is_sent()
+    {
+        var page = await OpenAsync(InQualification(), Juniper);
+        await page.Find("#comment").InputAsync("Can I tell them?");
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Contains("Draft saved 10:38 UTC", page.Find(".write").TextContent, StringComparison.Ordinal));
+
+        var again = Render<RequestPage>(p => p.Add(x => x.Number, 1001));
+        again.WaitForAssertion(() => Assert.Equal("Can I tell them?", again.Find("#comment").GetAttribute("value")));
+        await Button(again, "Add comment").ClickAsync();
+        Assert.Contains("Can I tell them?", again.Find(".tl .say").TextContent, StringComparison.Ordinal);
+        Assert.Empty(await Services.GetRequiredService<UnsentTexts>().OfAsync(Juniper.Id, (await Store.FindAsync(1001))!.Id));
+    }
+
+    [Fact]
+    public async Task A_stage_form_names_what_is_wrong_saves_the_rest_and_then_offers_the_act()
+    {
+        var page = await OpenAsync(Filed(JointAnswers), Wren);
+        Assert.Contains("Fill in first: Opportunity", page.Find(".work").TextContent, StringComparison.Ordinal);
+        await page.Find("#field-opportunity_link").ChangeAsync("crm.example");
+        await Button(page, "Save the form").ClickAsync();
+        Assert.Equal("Opportunity: write a whole address that begins with https://.", page.Find("#field-opportunity_link-error").TextContent);
+        Assert.Equal("#field-opportunity_link", page.Find(".errors a").GetAttribute("href"));
+
+        await page.Find("#field-opportunity_link").ChangeAsync("https://crm.example/1");
+        await page.Find("#field-tdd_link").ChangeAsync("https://docs.example/tdd");
+        await page.Find("#field-expected_deployment_type").ChangeAsync("kubernetes");
+        await page.Find("#field-expected_hosting_provider").ChangeAsync("aws");
+        await Button(page, "Save the form").ClickAsync();
+
+        Assert.Empty(page.FindAll(".errors"));
+        Assert.Equal("Send to IE for qualification", page.Find(".work .btn.primary").TextContent);
+    }
+
+    [Fact]
+    public async Task A_team_answers_its_open_question_and_the_request_goes_on()
+    {
+        var page = await OpenAsync(Filed(UndecidedAnswers), Skye);
+        await Button(page, "Answer the open question").ClickAsync();
+        await Dialogs.FindAll("input[type=radio]")[2].ChangeAsync("on");
+        await DialogButton("Save the answer").ClickAsync();
+
+        var request = (await Store.FindAsync(1001))!;
+        Assert.Equal("jointly-managed", request.StrategyId);
+        Assert.Contains("IE request", page.Find(".facts").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ticking_the_last_criterion_offers_the_act()
+    {
+        var page = await OpenAsync(InQualification().Does((r, now) => r.Complete(Bram, now)), Bram);
+        Assert.Contains("Not done yet:", page.Find(".work").TextContent, StringComparison.Ordinal);
+        for (var i = 0; i < 3; i++) await page.FindAll(".work input[type=checkbox]")[i].ChangeAsync(true);
+
+        Assert.Equal("Kick-off is done", page.Find(".work .btn.primary").TextContent);
+        Assert.Contains("3 of 3", page.Find(".work").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Following_is_remembered()
+    {
+        var page = await OpenAsync(InQualification(), Juniper);
+        await Button(page, "Follow").ClickAsync();
+
+        Assert.Equal("true", Button(page, "Following").GetAttribute("aria-pressed"));
+        Assert.True(await Services.GetRequiredService<Following>().FollowsAsync(Juniper.Id, (await Store.FindAsync(1001))!.Id));
+    }
+
+    private async Task<IRenderedComponent<RequestPage>> OpenAsync(RequestWalk walk, Person person)
+    {
+        SignIn(person);
+        var request = await StoreAsync(walk);
+        return Render<RequestPage>(p => p.Add(x => x.Number, request.Number));
+    }
+
+    private static IElement Button(IRenderedComponent<RequestPage> page, string label) =>
+        page.FindAll("button").Single(button => button.TextContent.Trim() == label);
+
+    private IElement DialogButton(string label)
+    {
+        Dialogs.WaitForElement("[role=dialog]");
+        return Dialogs.FindAll(".dialog .mud-dialog-actions button").Single(button => button.TextContent == label);
+    }
+}
