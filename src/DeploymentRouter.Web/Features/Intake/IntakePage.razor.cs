@@ -88,8 +88,9 @@ public sealed partial class IntakePage(
     // Filed in another tab: there is a request to look at. Discarded there: there is nothing any more.
     private async Task LeaveAsync()
     {
-        await _session!.DisposeAsync();
+        if (_session is not { IsGone: true } gone) return;
         (_session, _state) = (null, null);
+        await gone.DisposeAsync();
         await OpenAsync();
         StateHasChanged();
     }
