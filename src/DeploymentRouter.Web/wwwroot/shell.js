@@ -45,13 +45,9 @@
     to?.scrollIntoView({ block: "nearest" });
   };
 
-  // For pages that share a component: Blazor moves the focus only when another component comes.
+  // For a page that has just been put in place: its links lead to a field, and Blazor has moved the focus to the title.
   window.shell = {
-    focus: id => requestAnimationFrame(() => {
-      const target = id ? document.getElementById(id) : document.querySelector("main h1");
-      if (target && target.tabIndex < 0) target.tabIndex = -1;
-      target?.focus();
-    }),
+    focus: id => requestAnimationFrame(() => document.getElementById(id)?.focus()),
   };
 
   document.addEventListener("click", e => {

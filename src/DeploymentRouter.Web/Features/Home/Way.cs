@@ -8,7 +8,7 @@ public sealed record Way(string Name, string Href, string Says)
 {
     public static IReadOnlyList<Way> For(Person person)
     {
-        var queue = person.TeamId is "" ? new Way("Queues", "/queues", "What waits for each team.")
+        var queue = person.TeamId is "" or "sales" ? new Way("Queues", "/queues", "What waits for each team.")
             : new Way("My queue", $"/queues/{person.TeamId}", $"What waits for {TeamLook.ShortName(person.TeamId)}, the most urgent first.");
         IEnumerable<Way> start = person.TeamId is "ce"
             ? [new Way("New request", "/requests/new", "Answer what you know about a customer; the strategy shows itself as you go.")]

@@ -57,10 +57,10 @@ public sealed partial class IntakePage(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        // A link to a question leads to its field, any other to the title.
+        // A link to a question leads to its field, not only to its page.
         if (_state is null || _shownAt == navigation.Uri) return;
         _shownAt = navigation.Uri;
-        await js.InvokeVoidAsync("shell.focus", navigation.ToAbsoluteUri(navigation.Uri).Fragment.TrimStart('#'));
+        if (navigation.ToAbsoluteUri(navigation.Uri).Fragment is ['#', .. var id]) await js.InvokeVoidAsync("shell.focus", id);
     }
 
     private async Task OpenAsync()
@@ -88,9 +88,8 @@ public sealed partial class IntakePage(
     // Filed in another tab: there is a request to look at. Discarded there: there is nothing any more.
     private async Task LeaveAsync()
     {
-        if (_session is not { IsGone: true } gone) return;
+        await _session!.DisposeAsync();
         (_session, _state) = (null, null);
-        await gone.DisposeAsync();
         await OpenAsync();
         StateHasChanged();
     }

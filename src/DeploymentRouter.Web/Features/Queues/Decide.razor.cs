@@ -17,6 +17,7 @@ public sealed partial class Decide(UnsentTexts unsent, IJSRuntime js)
     private string? _noteError;
     private string? _reasonError;
     private bool _declining;
+    private string? _focus;
 
     [CascadingParameter]
     public required OpenRequest Open { get; set; }
@@ -28,56 +29,51 @@ public sealed partial class Decide(UnsentTexts unsent, IJSRuntime js)
 
     private static string KeyOf(ActChoice choice) => choice.Act is RequestAct.Decline ? "2" : "3";
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focus is not { } id) return;
+        _focus = null;
+        await js.InvokeVoidAsync("shell.focus", id);
+    }
+
     private async Task WithNoteAsync(RequestAct act)
     {
-        if (act is RequestAct.Decline)
-        {
-            _declining = true;
-            await FocusAsync(ReasonId);
-            return;
-        }
-
-        if (!await HasNoteAsync("Write what is missing. The others read it.")) return;
-        await DoAsync((request, now) => act is RequestAct.Return
-            ? request.Return(_note, Open.Person, now)
-            : request.SendBack(_note, [], [], Open.Person, now));
+        if (act is RequestAct.Decline) (_declining, _focus) = (true, ReasonId);
+        else if (HasNote("Write what is missing. The others read it."))
+            await DoAsync(act, (request, now) => act is RequestAct.Return
+                ? request.Return(_note, Open.Person, now)
+                : request.SendBack(_note, [], [], Open.Person, now));
     }
 
     private async Task DeclineAsync()
     {
         _reasonError = _reason is "" ? Refusals.UnknownReason().Sentence : null;
-        if (!await HasNoteAsync("Write why, in words for CE and Sales.")) return;
-        if (_reasonError is not null) await FocusAsync(ReasonId);
-        else await DoAsync((request, now) => request.Decline(_reason, _note, Open.Person, now));
+        if (HasNote("Write why, in words for CE and Sales.") && _reasonError is null)
+            await DoAsync(RequestAct.Decline, (request, now) => request.Decline(_reason, _note, Open.Person, now));
+        else if (_reasonError is not null)
+            _focus = ReasonId;
     }
 
     private async Task AnswerAsync(string value)
     {
         var question = View.Question!;
-        if (question.NoteNeededFor.Contains(value, StringComparer.Ordinal) && !await HasNoteAsync($"{question.Label}: add a short note.")) return;
+        if (question.NoteNeededFor.Contains(value, StringComparer.Ordinal) && !HasNote($"{question.Label}: add a short note.")) return;
         Answer answer = question.Domain is YesNoDomain ? new YesNoAnswer(value == "yes") : new ChoiceAnswer(value);
-        await DoAsync((request, now) => request.ChangeAnswers(
+        await DoAsync(RequestAct.Answer, (request, now) => request.ChangeAnswers(
             new Dictionary<string, Answer?>(StringComparer.Ordinal) { [question.Id] = answer },
             new Dictionary<string, string>(StringComparer.Ordinal) { [question.Id] = _note.Trim() },
             Open.Person,
             now));
     }
 
-    private async Task<bool> HasNoteAsync(string sentence)
+    private bool HasNote(string sentence)
     {
         _noteError = string.IsNullOrWhiteSpace(_note) ? sentence : null;
-        if (_noteError is null) return true;
-        await FocusAsync(NoteId);
-        return false;
+        if (_noteError is not null) _focus = NoteId;
+        return _noteError is null;
     }
 
-    private async Task FocusAsync(string id)
-    {
-        StateHasChanged();
-        await js.InvokeVoidAsync("shell.focus", id);
-    }
-
-    private Task DoAsync(Func<Request, DateTime, Outcome> act) => Queue.DoAsync(async open =>
+    private Task DoAsync(RequestAct what, Func<Request, DateTime, Outcome> act) => Queue.DoAsync(what, async open =>
     {
         if (await open.DoAsync(act)) await unsent.ForgetAsync(open.Person.Id, open.Request.Id, NoteField);
     });

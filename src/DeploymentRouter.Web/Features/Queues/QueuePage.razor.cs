@@ -12,6 +12,7 @@ public sealed partial class QueuePage(
     Triage queue, RequestFeed feed, PlaybookInForce playbook, PeopleDirectory people, SignedIn signedIn, TimeProvider time) : IDisposable
 {
     private readonly Refreshing _refreshing = new();
+    private ITimer? _minute;
     private QueueAddress? _shown;
     private Person? _person;
     private IReadOnlyList<Person> _colleagues = [];
@@ -47,6 +48,7 @@ public sealed partial class QueuePage(
     {
         queue.Changed += Render;
         feed.Changed += Hear;
+        _minute = time.CreateTimer(_ => Render(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
     }
 
     protected override async Task OnParametersSetAsync()
@@ -66,11 +68,16 @@ public sealed partial class QueuePage(
 
     private void Render() => _ = InvokeAsync(StateHasChanged);
 
-    private void Hear(Guid id) => _ = InvokeAsync(() => _refreshing.RunAsync(queue.RefreshAsync));
+    private void Hear(Guid id) => _ = InvokeAsync(() =>
+    {
+        queue.Hear(id);
+        return _refreshing.RunAsync(queue.RefreshAsync);
+    });
 
     public void Dispose()
     {
         queue.Changed -= Render;
         feed.Changed -= Hear;
+        _minute?.Dispose();
     }
 }

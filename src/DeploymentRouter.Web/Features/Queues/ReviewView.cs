@@ -21,7 +21,8 @@ public sealed record ReviewView(
 
     public static ReviewView Of(Request request)
     {
-        var arrival = request.History.Last(entry => entry.At <= request.Current.StartedAt && entry.What is StageStarted or Opened);
+        var since = request.Current.OfferedAt ?? request.Current.StartedAt;
+        var arrival = request.History.Last(entry => entry.At <= since && entry.What is StageStarted or Opened or Offered);
         var filed = request.Visits.Count == 1;
         var form = request.Visits.Select(visit => visit.Stage).LastOrDefault(stage => FilledField.Of(stage, request.Form).Any());
         var customer = CustomerView.Of(request.Customer);

@@ -1,6 +1,7 @@
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Queues;
+using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Core.Requests.History;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Requests;
@@ -16,9 +17,10 @@ public sealed class Triage(QueueOfTeam queue, RequestStore store, RequestDesk de
     private static readonly TimeSpan DoublePress = TimeSpan.FromMilliseconds(300);
 
     private QueueFilter _filter = new();
-    private DateTimeOffset _actedAt;
+    private (RequestAct Act, DateTimeOffset At) _last;
     private bool _takesFocus;
     private bool _isStale;
+    private bool _openChanged;
 
     /// <summary>Raised when there is something new to show.</summary>
     public event Action? Changed;
@@ -50,19 +52,22 @@ public sealed class Triage(QueueOfTeam queue, RequestStore store, RequestDesk de
     {
         if (Open?.Request.Id == id) return;
         List.Select(id);
-        (_actedAt, Notice) = (default, null);
+        (_last, Notice) = (default, null);
         Changed?.Invoke();
         await OpenSelectedAsync();
     }
 
     /// <summary>Does something to the open request, unless it is the second press of a double press.</summary>
-    public async Task DoAsync(Func<OpenRequest, Task> act)
+    public async Task DoAsync(RequestAct what, Func<OpenRequest, Task> act)
     {
-        if (Open is not { } open || time.GetUtcNow() - _actedAt < DoublePress) return;
-        (_actedAt, Notice) = (time.GetUtcNow(), null);
+        if (Open is not { } open || (what == _last.Act && time.GetUtcNow() - _last.At < DoublePress)) return;
+        (_last, Notice) = ((what, time.GetUtcNow()), null);
         await act(open);
         if (_isStale) await RefreshAsync();
     }
+
+    /// <summary>Does an act of the open request at once, or opens the dialog that asks what it needs to know.</summary>
+    public Task ChooseAsync(RequestAct act) => DoAsync(act, open => open.ChooseAsync(act));
 
     /// <summary>Takes the first request that nobody has and opens it.</summary>
     public async Task TakeNextAsync()
@@ -75,8 +80,11 @@ public sealed class Triage(QueueOfTeam queue, RequestStore store, RequestDesk de
 
         await SelectAsync(line.RequestId);
         _takesFocus = true;
-        await DoAsync(open => open.DoAsync((request, now) => request.Take(Person, now)));
+        await DoAsync(RequestAct.Take, open => open.DoAsync((request, now) => request.Take(Person, now)));
     }
+
+    /// <summary>Remembers that a request changed; <see cref="RefreshAsync"/> will show it.</summary>
+    public void Hear(Guid id) => _openChanged |= id == Open?.Request.Id;
 
     /// <summary>Brings lines and request up to date, without touching what is selected or typed.</summary>
     public async Task RefreshAsync()
@@ -86,7 +94,12 @@ public sealed class Triage(QueueOfTeam queue, RequestStore store, RequestDesk de
         _isStale = Open is { IsBusy: true };
         if (_isStale) return;
         await RefreshLinesAsync();
-        if (Open is { } open && await store.FindAsync(open.Request.Id) is { } fresh) open.Refresh(fresh);
+        if (_openChanged && Open is { } open)
+        {
+            _openChanged = false;
+            if (await store.FindAsync(open.Request.Id) is { } fresh) open.Refresh(fresh);
+        }
+
         await OpenSelectedAsync();
         Changed?.Invoke();
     }
@@ -134,11 +147,11 @@ public sealed class Triage(QueueOfTeam queue, RequestStore store, RequestDesk de
             await RefreshLinesAsync();
         }
 
-        _actedAt = time.GetUtcNow();
+        _last.At = time.GetUtcNow();
         await OpenSelectedAsync();
     }
 
-    private bool AsksSomethingElse(Core.Requests.Request request)
+    private bool AsksSomethingElse(Request request)
     {
         var before = List.Lines.FirstOrDefault(line => line.RequestId == request.Id);
         return before is not null && (Waiting.For(request, Team!.Id)?.Says != before.Says || request.Current.Stage.Name != before.StageName);
