@@ -52,7 +52,7 @@ public sealed class IntakeValidator : AbstractValidator<IntakeForm>
     {
         if (answers.IsInUse(question.Id)
             && TypedAnswer.Read(question, answers.Texts.GetValueOrDefault(question.Id)).Answer is { } answer
-            && question.NoteNeededFor.Any(value => Chooses(answer, value))
+            && question.NoteNeededFor.Any(value => TypedAnswer.Chooses(answer, value))
             && string.IsNullOrWhiteSpace(answers.Notes.GetValueOrDefault(question.Id)))
             context.AddFailure(new ValidationFailure(DraftKeys.Note(question.Id), $"{question.Label}: add a short note"));
     });
@@ -67,7 +67,4 @@ public sealed class IntakeValidator : AbstractValidator<IntakeForm>
                 DraftKeys.Answer(question.Id),
                 string.Create(CultureInfo.InvariantCulture, $"{question.Label}: enter {most:N0} or fewer, as at “{ceiling.Label}”")));
     });
-
-    private static bool Chooses(Answer answer, string value) =>
-        answer is ChoicesAnswer choices ? choices.Values.Contains(value) : TypedAnswer.Write(answer) == value;
 }

@@ -42,6 +42,14 @@ public static class TypedAnswer
             ? ImmutableSortedSet.Create<string>(StringComparer.Ordinal)
             : text!.Split(',', StringSplitOptions.RemoveEmptyEntries).ToImmutableSortedSet(StringComparer.Ordinal);
 
+    /// <summary>Whether an answer is or contains the value with this id.</summary>
+    public static bool Chooses(Answer? answer, string value) => answer switch
+    {
+        null => false,
+        ChoicesAnswer choices => choices.Values.Contains(value),
+        _ => Write(answer) == value,
+    };
+
     private static Answer? Parse(Domain domain, string text) => domain switch
     {
         YesNoDomain => text is "yes" or "no" ? new YesNoAnswer(text is "yes") : null,

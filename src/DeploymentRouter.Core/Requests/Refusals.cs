@@ -40,6 +40,9 @@ public static class Refusals
     public static Refusal UnknownItem(string what) =>
         new(nameof(UnknownItem), $"This stage has no {what}. Reload the page: the playbook may have changed.");
 
+    public static Refusal UnknownQuestion(string id) =>
+        new(nameof(UnknownQuestion), $"The playbook asks no question “{id}”. Reload the page: it may have changed.");
+
     public static Refusal AnswerInvalid(string problem) => new(nameof(AnswerInvalid), problem);
 
     public static Refusal TextNeeded(string what) => new(nameof(TextNeeded), $"Write {what}. The others read it.");
@@ -49,7 +52,7 @@ public static class Refusals
 
     public static Refusal UnknownReason() => new(nameof(UnknownReason), "Choose a reason from the list.");
 
-    public static Refusal OnHold(string reason) => new(nameof(OnHold), $"On hold: {reason} Resume it first.");
+    public static Refusal OnHold(string reason) => new(nameof(OnHold), $"On hold: {Sentence(reason)} Resume it first.");
 
     public static Refusal NotOnHold() => new(nameof(NotOnHold), "This request is not on hold.");
 
@@ -83,4 +86,7 @@ public static class Refusals
 
     public static Refusal TooLateToUndo(int minutes) =>
         new(nameof(TooLateToUndo), string.Create(CultureInfo.InvariantCulture, $"Acts can be undone for {minutes} minutes. Use the other acts to correct it."));
+
+    // What people write ends without a full stop as often as with one.
+    private static string Sentence(string text) => text.Length > 0 && text[^1] is '.' or '!' or '?' or '…' ? text : text + ".";
 }

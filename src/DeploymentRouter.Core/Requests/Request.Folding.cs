@@ -12,7 +12,7 @@ public sealed partial class Request
         _decisions.Clear();
         _answerNotes.Clear();
         _form.Clear();
-        (StrategyId, Override, Hold, ToAnswer, LastDecline, State) = (null, null, null, null, null, default);
+        (StrategyId, Override, Hold, ToAnswer, LastDecline, IsOnAppeal, State) = (null, null, null, null, null, false, default);
         var undone = new HashSet<int>();
         foreach (var entry in _history)
         {
@@ -61,6 +61,7 @@ public sealed partial class Request
                 break;
             case Offered:
                 Current.OfferedAt = entry.At;
+                ToAnswer = null;
                 break;
             case Accepted:
                 Current.AwaitsAcceptance = false;
@@ -94,7 +95,10 @@ public sealed partial class Request
                     EndVisit(entry.At, StageEnd.Completed);
                 State = RequestState.Delivered;
                 break;
-            case Appealed or Reopened or Commented or Undone:
+            case Appealed:
+                IsOnAppeal = true;
+                break;
+            case Reopened or Commented or Undone:
                 break;
             default:
                 throw new InvalidOperationException($"History entry {entry.Number} of {Id} is of an unknown kind.");
@@ -128,6 +132,7 @@ public sealed partial class Request
         if (_visits.Count > 0 && Current.EndedAt is null)
             EndVisit(at, started.Before ?? StageEnd.Rerouted);
         if (!comesBack) ToAnswer = null;
+        if (EndsAppeal(started.Before)) IsOnAppeal = false;
         if (started.Before is StageEnd.Rerouted && !string.Equals(Override?.StrategyId, started.StrategyId, StringComparison.Ordinal))
             Override = null;
 
@@ -143,6 +148,9 @@ public sealed partial class Request
         _visits.Add(visit);
         State = StateOf(stage);
     }
+
+    private bool EndsAppeal(StageEnd? before) =>
+        before is StageEnd.Rerouted or StageEnd.Declined || (before is StageEnd.Completed && Current.Stage.Kind == StageKind.Review);
 
     private void EndVisit(DateTime at, StageEnd end)
     {

@@ -25,12 +25,12 @@ public sealed partial class Request
         RequestAct.Answer => Playbook.Questions.Any(question => question.AnsweredBy == by.TeamId)
             ? null
             : Refusals.NotYourAct("change answers", TeamName(FilingTeamId)),
-        RequestAct.Reroute => FilingTeamOnly(by, "re-route it") ?? WhyNotReroute(),
-        RequestAct.Override => FilingTeamOnly(by, "override the strategy"),
+        RequestAct.Reroute => FilingTeamOnly(by, "re-route it") ?? WhyHeld() ?? WhyNotReroute(),
+        RequestAct.Override => FilingTeamOnly(by, "override the strategy") ?? WhyHeld(),
         RequestAct.Withdraw => FilingTeamOnly(by, "withdraw it"),
         RequestAct.Hold => State == RequestState.OnHold ? Refusals.OnHold(Hold!.Reason) : OwnerOrFilingTeam(by, "put it on hold"),
         RequestAct.Resume => State != RequestState.OnHold ? Refusals.NotOnHold() : OwnerOrFilingTeam(by, "resume it"),
-        RequestAct.Appeal => State != RequestState.Declined ? Refusals.NotDeclined() : FilingTeamOnly(by, "appeal"),
+        RequestAct.Appeal => WhyHeld() ?? (State != RequestState.Declined ? Refusals.NotDeclined() : FilingTeamOnly(by, "appeal")),
         RequestAct.Assign => by.IsAdmin ? null : OwnerOnly(by),
         RequestAct.Take => OwnerOnly(by),
         RequestAct.Accept or RequestAct.Return => WhyHeld() ?? WhyNotReceiver(by),
@@ -89,12 +89,6 @@ public sealed partial class Request
         Current.Stage.Kind == StageKind.Review && IsOnAppeal && LastDecline!.By.PersonId == by.Id
             ? Refusals.DifferentPersonNeeded(by.Name)
             : null;
-
-    /// <summary>True while a review decides on an appeal against its own decline.</summary>
-    public bool IsOnAppeal =>
-        LastDecline is not null && State != RequestState.Declined
-        && _history.FindLast(entry => entry.What is Appealed or StageStarted { Before: StageEnd.Rerouted }) is { What: Appealed } appeal
-        && appeal.Number > LastDecline.Number;
 
     private Refusal? WhyNotUndo(Person by)
     {

@@ -5,13 +5,13 @@ using DeploymentRouter.Decisions;
 
 namespace DeploymentRouter.Core.Requests;
 
-/// <content>Filing, answering and choosing the strategy.</content>
+/// <content>Filing and choosing the strategy.</content>
 public sealed partial class Request
 {
     /// <summary>Files a request and, when the answers decide, starts the strategy's first stage.</summary>
     /// <param name="answerNotes">Notes to answers by question id.</param>
     /// <param name="now">UTC.</param>
-    /// <returns>The request, or the refusal: only the filing team files, and answers must be valid.</returns>
+    /// <returns>The request, or the refusal: only the filing team files, for itself alone, and answers must be valid.</returns>
     public static (Request? Request, Refusal? Refusal) Open(
         Guid id,
         Playbook playbook,
@@ -23,6 +23,7 @@ public sealed partial class Request
     {
         var request = new Request(id, playbook);
         if (request.FilingTeamOnly(by, "file a request") is { } refusal) return (null, refusal);
+        if (request.WhyNotAnswer(answers.ByQuestion.Keys, by) is { } theirs) return (null, theirs);
         if (playbook.Rules.Check(answers) is [var fault, ..]) return (null, Refusals.AnswerInvalid($"{fault.Where}: {fault.Message}"));
 
         var decision = Deciding.Decide(playbook, answers, now);
@@ -37,40 +38,6 @@ public sealed partial class Request
         if (WhyNot(RequestAct.ChangeCustomer, by) is { } refusal) return refusal;
         if (customer == Customer) return Refusals.NothingChanged();
         Record(by, now, new CustomerChanged(customer));
-        return Outcome.Done;
-    }
-
-    /// <summary>
-    /// Gives, changes or opens (null) answers and decides anew. A request that needs information starts its strategy as soon as
-    /// one is left; one that is under way stays where it is until it is re-routed.
-    /// </summary>
-    /// <param name="changes">Answers by question id; each person changes only what their team answers.</param>
-    /// <param name="notes">Notes by question id; a question that is not in it loses its note if its answer changes.</param>
-    public Outcome ChangeAnswers(
-        IReadOnlyDictionary<string, Answer?> changes, IReadOnlyDictionary<string, string> notes, Person by, DateTime now)
-    {
-        if (WhyNot(RequestAct.Answer, by) is { } refusal) return refusal;
-        var after = Answers;
-        var recorded = new List<AnswerChange>();
-        foreach (var (id, answer) in changes)
-        {
-            if (Playbook.Questions.FirstOrDefault(q => q.Id == id) is not { } question) return Refusals.UnknownItem($"question “{id}”");
-            if (question.AnsweredBy != by.TeamId) return Refusals.NotYourQuestion(question.Wording, TeamName(question.AnsweredBy));
-            after = after.With(id, answer);
-            var note = notes.GetValueOrDefault(id);
-            if (!Equals(Answers[id], answer) || (note ?? "") != _answerNotes.GetValueOrDefault(id, ""))
-                recorded.Add(new AnswerChange(id, Answers[id], answer, note));
-        }
-
-        if (recorded.Count == 0) return Refusals.NothingChanged();
-        if (Playbook.Rules.Check(after) is [var fault, ..]) return Refusals.AnswerInvalid($"{fault.Where}: {fault.Message}");
-
-        var act = NextAct;
-        var decision = Deciding.Decide(Playbook, after, now);
-        Record(by, now, new AnswersChanged(recorded, decision), act);
-        if (Current.Stage.Id == Playbook.CommonStages.Answers.Id
-            && (decision.Outcome is not null || Current.TeamId != AnswersTeam(decision)))
-            StartRoute(by, now, decision, StageEnd.Completed, act);
         return Outcome.Done;
     }
 
@@ -112,12 +79,5 @@ public sealed partial class Request
     {
         var stage = Playbook.Strategy(strategyId).Stages[0];
         Start(by, now, stage, strategyId, stage.OwnerTeamId, before, awaitsAcceptance: false, act);
-    }
-
-    // The filing team keeps the ball while it still has a question to answer itself.
-    private string AnswersTeam(StoredDecision decision)
-    {
-        var teams = decision.OpenQuestions.Select(id => Playbook.Question(id).AnsweredBy).ToHashSet(StringComparer.Ordinal);
-        return teams.Contains(FilingTeamId) ? FilingTeamId : Playbook.Teams.First(team => teams.Contains(team.Id)).Id;
     }
 }

@@ -27,10 +27,13 @@ public sealed partial class Request
         return Outcome.Done;
     }
 
+    /// <summary>Ends the hold. Answers that decided meanwhile start their strategy now.</summary>
     public Outcome Resume(Person by, DateTime now)
     {
         if (WhyNot(RequestAct.Resume, by) is { } refusal) return refusal;
-        Record(by, now, new Resumed());
+        var act = NextAct;
+        Record(by, now, new Resumed(), act);
+        FollowAnswers(by, now, act);
         return Outcome.Done;
     }
 
@@ -50,7 +53,7 @@ public sealed partial class Request
         var act = NextAct;
         var last = Current;
         Record(by, now, new Reopened(reason.Trim()), act);
-        Start(by, now, last.Stage, last.StrategyId, last.TeamId, StageEnd.Returned, last.AwaitsAcceptance, act);
+        Start(by, now, last.Stage, last.StrategyId, last.TeamId, StageEnd.Returned, last is { WasHandedOver: true, AcceptedAt: null }, act);
         return Outcome.Done;
     }
 

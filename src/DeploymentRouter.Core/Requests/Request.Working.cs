@@ -33,11 +33,13 @@ public sealed partial class Request
         var act = NextAct;
         if (Current.AwaitsAcceptance)
         {
-            Record(by, now, new Accepted(PreviousTeamId), act);
+            Record(by, now, new Accepted(Giver.TeamId), act);
             Record(by, now, new Assigned(new Assignee(by.Id, by.Name)), act);
             return Outcome.Done;
         }
 
+        // The form stays open while it is offered; what was needed to offer it must still be there.
+        if (WhyUnfinished() is { } unfinished) return unfinished;
         Record(by, now, new Accepted(Current.TeamId), act);
         Advance(by, now, act);
         if (Current.EndedAt is null && Current.Assignee is null)
@@ -53,7 +55,7 @@ public sealed partial class Request
         var act = NextAct;
         if (Current.AwaitsAcceptance)
         {
-            var giver = _visits[^2];
+            var giver = Giver;
             Record(by, now, new Returned(giver.TeamId, reason.Trim()), act);
             Start(by, now, giver.Stage, giver.StrategyId, giver.TeamId, StageEnd.Returned, awaitsAcceptance: false, act);
             return Outcome.Done;
@@ -121,7 +123,8 @@ public sealed partial class Request
             : null;
     }
 
-    private string PreviousTeamId => _visits.Count > 1 ? _visits[^2].TeamId : Current.TeamId;
+    // Who handed over what awaits acceptance. A withdrawal since then left stays behind that gave nothing.
+    private StageVisit Giver => _visits.FindLast(visit => visit.End == StageEnd.Completed)!;
 
     private void Advance(Person by, DateTime now, int act)
     {

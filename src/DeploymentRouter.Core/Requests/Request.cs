@@ -92,6 +92,9 @@ public sealed partial class Request
     /// <summary>The last decline; null: never declined.</summary>
     public HistoryEntry? LastDecline { get; private set; }
 
+    /// <summary>True from an appeal until the review has decided on it, or the request has left it.</summary>
+    public bool IsOnAppeal { get; private set; }
+
     /// <summary>The team that has the ball; null once withdrawn, or delivered through a last stage.</summary>
     public string? OwnerTeamId => Current.EndedAt is null ? Current.TeamId : null;
 

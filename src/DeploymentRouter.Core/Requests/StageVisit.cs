@@ -22,7 +22,7 @@ public sealed class StageVisit
         StrategyId = strategyId;
         TeamId = teamId;
         StartedAt = startedAt;
-        AwaitsAcceptance = awaitsAcceptance;
+        WasHandedOver = AwaitsAcceptance = awaitsAcceptance;
     }
 
     public Stage Stage { get; }
@@ -56,6 +56,9 @@ public sealed class StageVisit
 
     /// <summary>Times on hold, within this visit.</summary>
     public IReadOnlyList<Pause> Pauses => PauseList;
+
+    /// <summary>Whether it began as something to accept first.</summary>
+    internal bool WasHandedOver { get; }
 
     internal Dictionary<string, Tick> TicksById { get; } = new(StringComparer.Ordinal);
 

@@ -31,6 +31,7 @@ public sealed class WaitingTests
         walk.Does(r => r.Complete, Tpm);
         Assert.Equal(("tpm", Ask.Work), Only(walk));
 
+        walk.Does(r => (by, now) => r.SaveForm(new Dictionary<string, string> { ["address"] = "https://a.example" }, by, now), Tpm);
         walk.Does(r => r.Offer, Tpm);
         Assert.Equal(("Wait for TAM to accept", true), Says(walk, "tpm"));
         Assert.Equal(("Accept hand-over", false), Says(walk, "tam"));
@@ -95,10 +96,7 @@ public sealed class WaitingTests
         withdrawn.Does(r => (by, now) => r.Withdraw("Changed plans.", by, now), Ce);
         Assert.Empty(Waiting.Of(withdrawn.Request));
 
-        var delivered = RequestWalk.HandedToTpm();
-        delivered.Does(r => r.Accept, Tpm);
-        delivered.Does(r => r.Complete, Tpm);
-        delivered.Does(r => r.Offer, Tpm);
+        var delivered = RequestWalk.OfferedToTam();
         delivered.Does(r => r.Accept, Tam);
         Assert.Equal("tam", delivered.Request.OwnerTeamId);
         Assert.Empty(Waiting.Of(delivered.Request));

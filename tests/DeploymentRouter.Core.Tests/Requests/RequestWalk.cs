@@ -47,6 +47,17 @@ internal sealed class RequestWalk
         return walk;
     }
 
+    /// <summary>A Joint request that the TPM offered to the TAM.</summary>
+    public static RequestWalk OfferedToTam()
+    {
+        var walk = HandedToTpm();
+        walk.Does(r => r.Accept, Tpm);
+        walk.Does(r => r.Complete, Tpm);
+        walk.Does(r => (by, now) => r.SaveForm(new Dictionary<string, string> { ["address"] = "https://a.example" }, by, now), Tpm);
+        walk.Does(r => r.Offer, Tpm);
+        return walk;
+    }
+
     public void Does(Func<Request, Func<Person, DateTime, Outcome>> act, Person by) => Assert.Null(Tries(act, by)?.Sentence);
 
     public Refusal? Tries(Func<Request, Func<Person, DateTime, Outcome>> act, Person by)

@@ -68,6 +68,32 @@ public sealed class ReviewTests
     public void Only_a_declined_request_is_appealed() =>
         Assert.Equal("NotDeclined", RequestWalk.InQualification().Tries(r => (by, now) => r.Appeal("x", by, now), Ce)?.Name);
 
+    [Fact]
+    public void Taking_back_an_override_does_not_let_the_same_person_decide_an_appeal()
+    {
+        var walk = Declined();
+        walk.Does(r => (by, now) => r.Appeal("Revenue doubled.", by, now), Ce);
+        walk.Does(r => (by, now) => r.OverrideStrategy("cloud", "customer_insists", "They insist.", by, now), Ce);
+        Assert.False(walk.Request.IsOnAppeal);
+        walk.Later(-TimeSpan.FromMinutes(55));
+        walk.Does(r => r.Undo, Ce);
+
+        Assert.True(walk.Request.IsOnAppeal);
+        Assert.Equal("DifferentPersonNeeded", walk.Tries(r => r.Complete, Ie)?.Name);
+    }
+
+    [Fact]
+    public void An_appeal_is_over_once_it_is_decided()
+    {
+        var walk = Declined();
+        walk.Does(r => (by, now) => r.Appeal("Revenue doubled.", by, now), Ce);
+        walk.Does(r => (by, now) => r.SendBack("By how much?", [], [], by, now), OtherIe);
+        walk.Does(r => r.Complete, Ce);
+        Assert.Equal("DifferentPersonNeeded", walk.Tries(r => r.Complete, Ie)?.Name);
+        walk.Does(r => r.Complete, OtherIe);
+        Assert.False(walk.Request.IsOnAppeal);
+    }
+
     private static RequestWalk Declined()
     {
         var walk = RequestWalk.InQualification();

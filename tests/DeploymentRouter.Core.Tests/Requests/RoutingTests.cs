@@ -66,6 +66,49 @@ public sealed class RoutingTests
     }
 
     [Fact]
+    public void Nobody_files_answers_that_another_team_gives()
+    {
+        var answers = AnswerSet.Empty.With("cloud_allowed", new ChoiceAnswer("ask")).With("cloud_verdict", new YesNoAnswer(true));
+        var (request, refusal) = Request.Open(Guid.NewGuid(), Value, RequestWalk.Facts, answers, NoNotes, Ce, DateTime.UtcNow);
+        Assert.Null(request);
+        Assert.Equal("NotYourQuestion", refusal?.Name);
+    }
+
+    [Fact]
+    public void A_request_on_hold_is_answered_but_moves_only_when_it_is_resumed()
+    {
+        var walk = RequestWalk.Filed("ask");
+        walk.Does(r => (by, now) => r.PutOnHold("Budget freeze", null, by, now), Ce);
+        walk.Does(r => (by, now) => r.ChangeAnswers(Answers("cloud_verdict", new YesNoAnswer(false)), NoNotes, by, now), Cloud);
+        Assert.Equal(RequestState.OnHold, walk.Request.State);
+        Assert.Equal("answers", walk.Request.Current.Stage.Id);
+
+        walk.Does(r => r.Resume, Ce);
+        Assert.Equal(RequestState.InProgress, walk.Request.State);
+        Assert.Equal("ie_request", walk.Request.Current.Stage.Id);
+    }
+
+    [Fact]
+    public void A_hold_is_not_lost_by_choosing_another_way()
+    {
+        var walk = RequestWalk.InQualification();
+        walk.Does(r => (by, now) => r.ChangeAnswers(Answers("cloud_allowed", new ChoiceAnswer("yes")), NoNotes, by, now), Ce);
+        walk.Does(r => (by, now) => r.PutOnHold("Budget freeze", null, by, now), Ce);
+        var refusal = walk.Tries(r => r.Reroute, Ce);
+        Assert.Equal(("OnHold", "On hold: Budget freeze. Resume it first."), (refusal?.Name, refusal?.Sentence));
+        Assert.Equal("OnHold", walk.Tries(r => (by, now) => r.OverrideStrategy("cloud", "customer_insists", "They insist.", by, now), Ce)?.Name);
+        Assert.NotNull(walk.Request.Hold);
+    }
+
+    [Fact]
+    public void A_note_is_no_longer_than_others_will_read()
+    {
+        var walk = RequestWalk.Filed("ask");
+        var notes = new Dictionary<string, string> { ["cloud_verdict"] = new('x', Request.MaxText + 1) };
+        Assert.Equal("TextTooLong", walk.Tries(r => (by, now) => r.ChangeAnswers(Answers("cloud_verdict", new YesNoAnswer(true)), notes, by, now), Cloud)?.Name);
+    }
+
+    [Fact]
     public void Changed_answers_move_a_running_request_only_when_it_is_rerouted()
     {
         var walk = RequestWalk.InQualification();

@@ -72,6 +72,7 @@ internal static class SmallPlaybook
                         [
                             new FormField("tdd", "Technical design", null, FieldKind.Link, true, null, null, []),
                             new FormField("seats", "Seats", null, FieldKind.Number, false, 1, 100, []),
+                            new FormField("signed_on", "Signed on", null, FieldKind.Date, false, null, null, []),
                         ],
                     },
                     Stage("qualification", StageKind.Review, "ie") with
@@ -80,7 +81,11 @@ internal static class SmallPlaybook
                     },
                     Stage("kick_off", StageKind.Work, "ie") with { ExitCriteria = [new("met", "Everybody met"), new("signed", "Design signed")] },
                     Stage("plan", StageKind.Work, "tpm"),
-                    Stage("hand_over", StageKind.HandOver, "tpm") with { ReceiverTeamId = "tam" },
+                    Stage("hand_over", StageKind.HandOver, "tpm") with
+                    {
+                        ReceiverTeamId = "tam",
+                        Fields = [new FormField("address", "Address", null, FieldKind.Link, true, null, null, [])],
+                    },
                     Stage("live", StageKind.OpenEnded, "tam"),
                 ]),
             ],

@@ -8,10 +8,7 @@ public sealed class StageTests
     [Fact]
     public void A_joint_request_walks_its_whole_plan_to_the_end()
     {
-        var walk = RequestWalk.HandedToTpm();
-        walk.Does(r => r.Accept, Tpm);
-        walk.Does(r => r.Complete, Tpm);
-        walk.Does(r => r.Offer, Tpm);
+        var walk = RequestWalk.OfferedToTam();
         walk.Does(r => r.Accept, Tam);
         Assert.Equal(RequestState.Delivered, walk.Request.State);
         Assert.Equal("live", walk.Request.Current.Stage.Id);
@@ -45,6 +42,9 @@ public sealed class StageTests
     [InlineData("seats", "0")]
     [InlineData("seats", "101")]
     [InlineData("seats", "many")]
+    [InlineData("signed_on", "9999-12-31")]
+    [InlineData("signed_on", "0001-01-01")]
+    [InlineData("signed_on", "24/11/2026")]
     public void A_wrong_form_value_is_refused(string field, string value) =>
         Assert.Equal(
             "FieldInvalid",
@@ -94,10 +94,7 @@ public sealed class StageTests
     [Fact]
     public void A_returned_offer_leaves_the_ball_where_it_was()
     {
-        var walk = RequestWalk.HandedToTpm();
-        walk.Does(r => r.Accept, Tpm);
-        walk.Does(r => r.Complete, Tpm);
-        walk.Does(r => r.Offer, Tpm);
+        var walk = RequestWalk.OfferedToTam();
         Assert.Equal("tpm", walk.Request.OwnerTeamId);
         Assert.Equal("AlreadyOffered", walk.Tries(r => r.Offer, Tpm)?.Name);
 
@@ -105,6 +102,37 @@ public sealed class StageTests
         Assert.Equal("tpm", walk.Request.OwnerTeamId);
         Assert.Null(walk.Request.Current.OfferedAt);
         walk.Does(r => r.Offer, Tpm);
+    }
+
+    [Fact]
+    public void Returned_work_goes_to_who_gave_it_even_after_a_withdrawal()
+    {
+        var walk = RequestWalk.HandedToTpm();
+        walk.Does(r => (by, now) => r.Withdraw("Lost.", by, now), Ce);
+        walk.Does(r => (by, now) => r.Reopen("Won after all.", by, now), Ce);
+        Assert.True(walk.Request.Current.AwaitsAcceptance);
+        walk.Does(r => (by, now) => r.Return("Not signed.", by, now), Tpm);
+        Assert.Equal(("kick_off", "ie"), (walk.Request.Current.Stage.Id, walk.Request.OwnerTeamId));
+    }
+
+    [Fact]
+    public void An_offer_that_lost_what_it_needs_is_not_accepted()
+    {
+        var walk = RequestWalk.OfferedToTam();
+        walk.Does(r => (by, now) => r.SaveForm(new Dictionary<string, string> { ["address"] = "" }, by, now), Tpm);
+        Assert.Equal("FieldsMissing", walk.Tries(r => r.Accept, Tam)?.Name);
+        walk.Does(r => (by, now) => r.SaveForm(new Dictionary<string, string> { ["address"] = "https://b.example" }, by, now), Tpm);
+        walk.Does(r => r.Accept, Tam);
+    }
+
+    [Fact]
+    public void An_offer_made_again_answers_the_return()
+    {
+        var walk = RequestWalk.OfferedToTam();
+        walk.Does(r => (by, now) => r.Return("Wrong address.", by, now), Tam);
+        Assert.NotNull(walk.Request.ToAnswer);
+        walk.Does(r => r.Offer, Tpm);
+        Assert.Null(walk.Request.ToAnswer);
     }
 
     [Fact]
