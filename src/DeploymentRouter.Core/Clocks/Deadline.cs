@@ -47,20 +47,25 @@ public static class Deadline
 
     private static Due OnDate(WorkDays days, DateTime start, int count, IReadOnlyList<Pause> pauses, DateTime now, bool isEstimate)
     {
-        var date = days.DateOf(Extend(start, TimeSpan.Zero, pauses, now)).AddDays(count);
-        return new Due(days.StartOf(date.AddDays(1)), date, isEstimate);
+        var moved = Extend(start, pauses, now, dueFor: moved => days.StartOf(DateFor(moved).AddDays(1)));
+        return new Due(days.StartOf(DateFor(moved).AddDays(1)), DateFor(moved), isEstimate);
+
+        DateOnly DateFor(DateTime from) => days.DateOf(from).AddDays(count);
     }
 
-    // Each pause that begins before the due time pushes it out by its own length.
-    private static DateTime Extend(DateTime start, TimeSpan length, IReadOnlyList<Pause> pauses, DateTime now)
+    private static DateTime Extend(DateTime start, TimeSpan length, IReadOnlyList<Pause> pauses, DateTime now) =>
+        Extend(start, pauses, now, dueFor: moved => moved + length) + length;
+
+    // Each pause that begins before the due time moves the start, and with it the due time, by its own length.
+    private static DateTime Extend(DateTime start, IReadOnlyList<Pause> pauses, DateTime now, Func<DateTime, DateTime> dueFor)
     {
-        var due = start + length;
+        var moved = start;
         foreach (var pause in pauses)
         {
             var (from, until) = (pause.From < start ? start : pause.From, pause.Until ?? now);
-            if (until > from && (from < due || length == TimeSpan.Zero)) due += until - from;
+            if (until > from && from < dueFor(moved)) moved += until - from;
         }
 
-        return due;
+        return moved;
     }
 }

@@ -16,6 +16,11 @@ public static class FieldCheck
     /// <summary>Numbers reach to here unless the field says otherwise.</summary>
     public const long MaxNumber = 1_000_000_000_000;
 
+    /// <summary>Dates before this one are a slip of the finger, and so are those after <see cref="LatestDate"/>: no calendar counts from there.</summary>
+    public static readonly DateOnly EarliestDate = new(2000, 1, 1);
+
+    public static readonly DateOnly LatestDate = new(2099, 12, 31);
+
     /// <summary>What is wrong with a trimmed value, as a sentence that says what to do; null: nothing. Empty is never wrong here.</summary>
     public static string? Problem(FormField field, string value)
     {
@@ -25,9 +30,7 @@ public static class FieldCheck
             FieldKind.Text => TooLong(field, value, MaxText),
             FieldKind.LongText => TooLong(field, value, MaxLongText),
             FieldKind.Number => NumberProblem(field, value),
-            FieldKind.Date => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-                ? null
-                : $"{field.Label}: choose a date, or write it as 2026-11-24.",
+            FieldKind.Date => DateProblem(field, value),
             FieldKind.Email => TooLong(field, value, MaxText) ?? EmailProblem(field, value),
             FieldKind.Link => TooLong(field, value, MaxText) ?? LinkProblem(field.Label, value),
             FieldKind.YesNo => value is "yes" or "no" ? null : $"{field.Label}: choose yes or no.",
@@ -49,6 +52,12 @@ public static class FieldCheck
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"{field.Label}: shorten it to {maximum:N0} characters.");
     }
+
+    private static string? DateProblem(FormField field, string value) =>
+        !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? $"{field.Label}: choose a date, or write it as 2026-11-24."
+        : date < EarliestDate || date > LatestDate ? $"{field.Label}: choose a date from {EarliestDate.Year} to {LatestDate.Year}."
+        : null;
 
     private static string? NumberProblem(FormField field, string value)
     {

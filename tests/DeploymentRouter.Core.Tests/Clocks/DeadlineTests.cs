@@ -89,6 +89,18 @@ public sealed class DeadlineTests
             Deadline.From(new DateOnly(2024, 2, 28), new CalendarDays(2), Office(), [], default).Date);
 
     [Fact]
+    public void A_pause_moves_calendar_days_out_unless_it_began_after_they_were_over()
+    {
+        Pause[] pauses =
+        [
+            new(Utc("2022-10-08T10:00:00Z"), Utc("2022-10-10T10:00:00Z"), "in time"),
+            new(Utc("2022-10-20T10:00:00Z"), Utc("2022-10-25T10:00:00Z"), "after it was due"),
+        ];
+        var due = Deadline.From(Utc("2022-10-07T09:00:00Z"), new CalendarDays(5), Office(), pauses, Utc("2022-10-30T00:00:00Z"));
+        Assert.Equal(new DateOnly(2022, 10, 14), due.Date);
+    }
+
+    [Fact]
     public void An_estimate_says_so() =>
         Assert.True(Deadline.From(Utc("2022-10-07T09:00:00Z"), new EstimateDays(30), Office(), [], Utc("2022-10-07T09:00:00Z")).IsEstimate);
 
