@@ -4,6 +4,7 @@ using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Schema;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,9 +19,10 @@ public static class RouterData
     /// <summary>Registers the database in <paramref name="directory"/> and all that reads and writes it. The playbook is registered elsewhere.</summary>
     public static IServiceCollection AddRouterData(this IServiceCollection services, string directory)
     {
-        var file = Path.Combine(Path.GetFullPath(directory), DatabaseFile);
+        // Built, not pasted together: a directory may be called anything.
+        var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(Path.GetFullPath(directory), DatabaseFile) }.ToString();
         return services
-            .AddDbContextFactory<RouterDb>(options => options.UseSqlite($"Data Source={file}").AddInterceptors(new SqlitePragmas()))
+            .AddDbContextFactory<RouterDb>(options => options.UseSqlite(connection).AddInterceptors(new SqlitePragmas()))
             .AddSingleton<WriteGate>()
             .AddSingleton<RequestFeed>()
             .AddSingleton<DraftFeed>()

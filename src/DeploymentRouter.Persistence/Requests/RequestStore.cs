@@ -43,7 +43,7 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
             var row = RequestProjection.NewRow(request, submissionKey);
             db.Requests.Add(row);
             await WriteAsync(db, row, request, cancel);
-            await db.Drafts.Where(d => d.Id == submissionKey)
+            await db.Drafts.Where(d => d.Id == submissionKey && d.OwnerId == request.OpenedBy.PersonId)
                 .ExecuteUpdateAsync(d => d.SetProperty(x => x.RequestId, request.Id), cancel);
             await transaction.CommitAsync(cancel);
             request.MarkStored();
