@@ -1,5 +1,5 @@
-using DeploymentRouter.Core.Playbooks;
 using System.Globalization;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.Playbooks.Yaml;
 
 namespace DeploymentRouter.Persistence.Playbooks.Reading;
