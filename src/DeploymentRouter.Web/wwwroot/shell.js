@@ -85,8 +85,12 @@
     setTimeout(() => { label.textContent = said; delete label.dataset.said; }, 2000);
   }
 
-  // An act may take its own button off the page: then the keyboard goes on where it says what is next.
-  window.keepFocus = id => requestAnimationFrame(() => {
-    if (document.activeElement === document.body || !document.activeElement) document.getElementById(id)?.focus({ preventScroll: true });
-  });
+  // A dialog goes back to what opened it. Where an act has taken its own button off the page, the keyboard goes on where it
+  // says what is next.
+  let opener;
+  document.addEventListener("focusin", e => { if (!e.target.closest(".mud-dialog-container, .mud-snackbar")) opener = e.target; });
+  window.keepFocus = id => setTimeout(() => {
+    if (document.activeElement && document.activeElement !== document.body) return;
+    (opener?.isConnected && opener.checkVisibility() ? opener : document.getElementById(id))?.focus({ preventScroll: true });
+  }, 50);
 })();

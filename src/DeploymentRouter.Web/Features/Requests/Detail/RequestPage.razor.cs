@@ -2,16 +2,18 @@ using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Web.Components.Parts;
 using DeploymentRouter.Web.SignIn;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace DeploymentRouter.Web.Features.Requests.Detail;
 
 public sealed partial class RequestPage(
-    RequestStore store, RequestDesk desk, RequestFeed feed, Following following, SignedIn signedIn, Toasts toasts, TimeProvider time) : IDisposable
+    RequestStore store, RequestDesk desk, RequestFeed feed, Following following, SignedIn signedIn, Toasts toasts, TimeProvider time, IJSRuntime js) : IDisposable
 {
     private readonly Refreshing _refreshing = new();
     private OpenRequest? _open;
     private bool _missing;
     private bool _follows;
+    private (int ActsDone, bool Asks) _before;
 
     [Parameter]
     public int Number { get; set; }
@@ -50,7 +52,17 @@ public sealed partial class RequestPage(
 
         _follows = await following.FollowsAsync(person.Id, request.Id);
         _open = new OpenRequest(request, person, desk, toasts, time);
+        _before = default;
         _open.Changed += () => _ = InvokeAsync(StateHasChanged);
+    }
+
+    // An act may take its own button off the page, and a dialog goes without giving the focus back.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_open is null || _before == (_open.ActsDone, _open.Asked is not null)) return;
+        var goesOn = _open.ActsDone != _before.ActsDone || _before.Asks && _open.Asked is null;
+        _before = (_open.ActsDone, _open.Asked is not null);
+        if (goesOn) await js.InvokeVoidAsync("keepFocus", "work");
     }
 
     private async Task FollowAsync(bool follows)
