@@ -7,6 +7,8 @@ namespace DeploymentRouter.Web.Features.Requests.Detail;
 public sealed partial class KeptText(UnsentTexts unsent, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+    // What the box shows right away: until the parent has passed the new value down, its old one would overwrite fast typing.
+    private string _shown = "";
     private int _strokes;
     private string? _pending;
     private int _done;
@@ -47,8 +49,11 @@ public sealed partial class KeptText(UnsentTexts unsent, TimeProvider time) : IA
         await Kept.InvokeAsync(kept.SavedAt);
     }
 
+    protected override void OnParametersSet() => _shown = Value;
+
     private async Task TypedAsync(string text)
     {
+        _shown = text;
         (_pending, _done) = (text, Open.ActsDone);
         await ValueChanged.InvokeAsync(text);
         _ = KeepAfterPauseAsync(++_strokes);
