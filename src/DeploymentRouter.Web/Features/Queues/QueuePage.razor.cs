@@ -5,11 +5,12 @@ using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Web.Components.Parts;
 using DeploymentRouter.Web.SignIn;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace DeploymentRouter.Web.Features.Queues;
 
 public sealed partial class QueuePage(
-    Triage queue, RequestFeed feed, PlaybookInForce playbook, PeopleDirectory people, SignedIn signedIn, TimeProvider time) : IDisposable
+    Triage queue, RequestFeed feed, PlaybookInForce playbook, PeopleDirectory people, SignedIn signedIn, IJSRuntime js, TimeProvider time) : IDisposable
 {
     private readonly Refreshing _refreshing = new();
     private ITimer? _minute;
@@ -36,7 +37,8 @@ public sealed partial class QueuePage(
 
     private QueueAddress Address => new(Team, Stage, Assignee, Hold, At);
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    // To the minute: rows whose words stay the same need not be drawn anew.
+    private DateTime Now => new(time.GetUtcNow().UtcTicks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, DateTimeKind.Utc);
 
     // The review covers the list on a narrow screen only while the address says so.
     private bool IsOpen => At is not null && queue.List.Selected?.Number == At;
@@ -64,6 +66,11 @@ public sealed partial class QueuePage(
         if (At != _shown?.At && queue.List.Lines.FirstOrDefault(line => line.Number == At) is { } line)
             await queue.SelectAsync(line.RequestId);
         _shown = Address;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (queue.TakeFocus() && queue.List.Selected is { } line) await js.InvokeVoidAsync("shell.focus", QueueRow.IdOf(line.Number));
     }
 
     private void Render() => _ = InvokeAsync(StateHasChanged);

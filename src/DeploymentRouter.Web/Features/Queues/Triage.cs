@@ -104,7 +104,7 @@ public sealed class Triage(QueueOfTeam queue, RequestStore store, RequestDesk de
         Changed?.Invoke();
     }
 
-    /// <summary>Whether the selected row should take focus: true once after each act.</summary>
+    /// <summary>Whether the selected row should take focus: true once after each act that moves the selection.</summary>
     public bool TakeFocus() => _takesFocus && !(_takesFocus = false);
 
     private async Task RefreshLinesAsync()
