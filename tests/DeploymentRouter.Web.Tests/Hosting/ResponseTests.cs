@@ -33,6 +33,18 @@ public sealed class ResponseTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Theory]
+    [InlineData("/queues/ie?at=nonsense")]
+    [InlineData("/requests/1001?shown=nonsense&history=nonsense")]
+    [InlineData("/requests?after=nonsense&sort=nonsense&state=nonsense&q=%22*(")]
+    public async Task Nonsense_in_an_address_counts_as_not_said(string page)
+    {
+        var visitor = app.Visitor();
+        await RunningApp.SignInAsync(visitor, "wren-lanternby");
+
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(page)).StatusCode);
+    }
+
+    [Theory]
     [InlineData("/sign-in")]
     [InlineData("/health")]
     public async Task HEAD_is_GET_without_the_body(string page)

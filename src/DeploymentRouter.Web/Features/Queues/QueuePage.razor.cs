@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.People;
@@ -30,8 +31,11 @@ public sealed partial class QueuePage(
     [SupplyParameterFromQuery]
     private string? Hold { get; set; }
 
-    [SupplyParameterFromQuery]
-    private int? At { get; set; }
+    // As text: an address may say anything, and what is no number says nothing.
+    [SupplyParameterFromQuery(Name = "at")]
+    private string? AtText { get; set; }
+
+    private int? At => int.TryParse(AtText, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private Triage Queue => queue;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DeploymentRouter.Web.Features.Requests.Detail;
 
 /// <summary>How the filter and the length of the history stand in the page's address.</summary>
@@ -9,6 +11,10 @@ public static class HistoryAddress
         "hand-overs" => HistoryFilter.HandOvers,
         _ => HistoryFilter.All,
     };
+
+    /// <summary>How many lines; what is no such number means the first page of them.</summary>
+    public static int Shown(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var shown) ? Math.Max(shown, HistoryView.PageSize) : HistoryView.PageSize;
 
     public static string Of(int number, HistoryFilter filter, int shown)
     {

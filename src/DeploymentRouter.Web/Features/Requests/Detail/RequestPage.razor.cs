@@ -21,14 +21,16 @@ public sealed partial class RequestPage(
     [SupplyParameterFromQuery(Name = "history")]
     private string? History { get; set; }
 
-    [SupplyParameterFromQuery]
-    private int? Shown { get; set; }
+    [SupplyParameterFromQuery(Name = "shown")]
+    private string? ShownText { get; set; }
 
     // Only while the page is rendered ahead of its circuit.
     [CascadingParameter]
     private HttpContext? Http { get; set; }
 
     private IReadOnlyList<Crumb> Crumbs => [new("Requests", "/requests"), new(HeadView.NumberText(Number))];
+
+    private int Shown => HistoryAddress.Shown(ShownText);
 
     private HistoryFilter Filter => HistoryAddress.Filter(History);
 
