@@ -75,6 +75,8 @@ internal static class RequestProjection
             .Where(pair => pair is { Question: not null, Answer: not null })
             .Select(pair => Wording.Brief(pair.Question!, pair.Answer!))
             .ToList();
-        return answers.Count > 0 ? string.Join(", ", answers) : request.Decision.Because ?? "";
+        return answers.Count > 0 ? Capital(string.Join(", ", answers)) : request.Decision.Because ?? "";
     }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

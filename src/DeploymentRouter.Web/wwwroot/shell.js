@@ -45,9 +45,13 @@
     to?.scrollIntoView({ block: "nearest" });
   };
 
-  // For a page that has just been put in place: its links lead to a field, and Blazor has moved the focus to the title.
+  // For pages that share a component: Blazor moves the focus only when another component comes.
   window.shell = {
-    focus: id => requestAnimationFrame(() => document.getElementById(id)?.focus()),
+    focus: id => requestAnimationFrame(() => {
+      const target = id ? document.getElementById(id) : document.querySelector("main h1");
+      if (target && target.tabIndex < 0) target.tabIndex = -1;
+      target?.focus();
+    }),
   };
 
   document.addEventListener("click", e => {

@@ -57,10 +57,10 @@ public sealed partial class IntakePage(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        // A link to a question leads to its field, not only to its page.
+        // A link to a question leads to its field, any other to the title.
         if (_state is null || _shownAt == navigation.Uri) return;
         _shownAt = navigation.Uri;
-        if (navigation.ToAbsoluteUri(navigation.Uri).Fragment is ['#', .. var id]) await js.InvokeVoidAsync("shell.focus", id);
+        await js.InvokeVoidAsync("shell.focus", navigation.ToAbsoluteUri(navigation.Uri).Fragment.TrimStart('#'));
     }
 
     private async Task OpenAsync()
@@ -88,8 +88,9 @@ public sealed partial class IntakePage(
     // Filed in another tab: there is a request to look at. Discarded there: there is nothing any more.
     private async Task LeaveAsync()
     {
-        await _session!.DisposeAsync();
+        if (_session is not { IsGone: true } gone) return;
         (_session, _state) = (null, null);
+        await gone.DisposeAsync();
         await OpenAsync();
         StateHasChanged();
     }

@@ -7,12 +7,14 @@ using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence;
 using DeploymentRouter.Persistence.Drafts;
 using DeploymentRouter.Persistence.Playbooks;
+using DeploymentRouter.Persistence.Schema;
 using DeploymentRouter.Web.Components.Parts;
 using DeploymentRouter.Web.Features.Intake;
 using DeploymentRouter.Web.Features.Intake.Drafts;
 using DeploymentRouter.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
@@ -78,6 +80,13 @@ public sealed class IntakeRoom : BunitContext, IAsyncLifetime
         Assert.Null((await Drafts.ChangeAsync(draftId, Wren.Id, Key(key), text, int.MaxValue))!.Conflict);
 
     public async Task<string?> StoredAsync(Guid draftId, string key) => (await Drafts.FindAsync(draftId, Wren.Id))![Key(key)];
+
+    /// <summary>Does something to the database behind everybody's back.</summary>
+    public async Task SqlAsync(string sql)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<RouterDb>>().CreateDbContextAsync();
+        await db.Database.ExecuteSqlRawAsync(sql);
+    }
 
     /// <summary>Opens a page of the draft and waits until it shows.</summary>
     public IRenderedComponent<IntakePage> Open(Guid draftId, string? step = null)

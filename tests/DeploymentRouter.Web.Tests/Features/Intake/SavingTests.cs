@@ -98,6 +98,24 @@ public sealed class SavingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_cannot_be_stored_is_said_kept_and_tried_again()
+    {
+        var id = await _room.DraftAsync();
+        var page = _room.Open(id);
+
+        await _room.SqlAsync("ALTER TABLE Drafts RENAME TO Elsewhere");
+        await page.Find("#customer-name").InputAsync("Orrery Labs");
+        _room.Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Equal("Not saved yet. Trying again.", page.Find(".saved[role=alert]").TextContent));
+        Assert.Equal("Orrery Labs", page.Find("#customer-name").GetAttribute("value"));
+
+        await _room.SqlAsync("ALTER TABLE Elsewhere RENAME TO Drafts");
+        _room.Time.Advance(TimeSpan.FromSeconds(5));
+        page.WaitForAssertion(() => Assert.Contains("Saved", page.Find(".saved").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Orrery Labs", await _room.StoredAsync(id, DraftKeys.CustomerName));
+    }
+
+    [Fact]
     public async Task A_draft_discarded_in_another_tab_is_gone_here()
     {
         var id = await _room.DraftAsync();

@@ -153,6 +153,12 @@ public sealed class DraftSession(
             else if (stored.Version > Draft.Version) Draft = stored;
             else return;
         }
+        catch (Exception failure)
+        {
+            // What this tab shows is only older than it could be; storing will tell whether something is in the way.
+            logger.LogWarning(failure, "Draft {DraftId} could not be read again", Draft.Id);
+            return;
+        }
         finally
         {
             _turn.Release();
