@@ -35,9 +35,9 @@ public sealed record Playbook(
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public PlaybookQuestion Question(string id) => Questions.FirstOrDefault(q => string.Equals(q.Id, id, StringComparison.Ordinal)) ?? throw Missing("question", id);
 
-    /// <summary>The strategy with this id.</summary>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public Strategy Strategy(string id) => Strategies.FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.Ordinal)) ?? throw Missing("strategy", id);
+    /// <summary>The strategy with this id. One that a later playbook dropped goes by its id and has no stages: the past stays readable.</summary>
+    public Strategy Strategy(string id) =>
+        Strategies.FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.Ordinal)) ?? new Strategy(id, id, id, "", [], []);
 
     /// <summary>The team with this id.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>

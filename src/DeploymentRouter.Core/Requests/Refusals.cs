@@ -20,6 +20,9 @@ public static class Refusals
     public static Refusal NotThisKindOfStage(string stage, string act) =>
         new(nameof(NotThisKindOfStage), $"{stage} is not a stage that you {act}.");
 
+    public static Refusal StageDropped(string stage) =>
+        new(nameof(StageDropped), $"The playbook in force has no stage {stage} any more. Re-route the request: it starts its strategy anew.");
+
     public static Refusal AcceptFirst(string stage, string team) =>
         new(nameof(AcceptFirst), $"{stage} was handed to {team} and is not accepted yet. Accept it, or return it with a reason.");
 

@@ -12,6 +12,7 @@ public sealed partial class Request
         _decisions.Clear();
         _answerNotes.Clear();
         _form.Clear();
+        _decliners.Clear();
         (StrategyId, Override, Hold, ToAnswer, LastDecline, IsOnAppeal, State) = (null, null, null, null, null, false, default);
         var undone = new HashSet<int>();
         foreach (var entry in _history)
@@ -76,6 +77,7 @@ public sealed partial class Request
                 break;
             case Declined:
                 LastDecline = entry;
+                _decliners.Add(entry.By.PersonId);
                 break;
             case Held held:
                 Hold = held;
@@ -133,6 +135,7 @@ public sealed partial class Request
             EndVisit(at, started.Before ?? StageEnd.Rerouted);
         if (!comesBack) ToAnswer = null;
         if (EndsAppeal(started.Before)) IsOnAppeal = false;
+        if (started.Before is StageEnd.Rerouted) _decliners.Clear();
         if (started.Before is StageEnd.Rerouted && !string.Equals(Override?.StrategyId, started.StrategyId, StringComparison.Ordinal))
             Override = null;
 

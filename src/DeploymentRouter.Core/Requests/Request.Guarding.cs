@@ -66,13 +66,14 @@ public sealed partial class Request
     // Answers and declines end by answering and deciding, a hand-over by its acceptance.
     private Refusal? WhyNotCompletable() =>
         State is RequestState.NeedsInformation ? Refusals.StillUndecided()
+        : IsStageDropped ? Refusals.StageDropped(Current.Stage.Name)
         : State is RequestState.Declined || Current.Stage.Kind is StageKind.HandOver or StageKind.OpenEnded
             ? Refusals.NotThisKindOfStage(Current.Stage.Name, "complete")
             : null;
 
     private Refusal? WhyNotReroute() =>
         Decision.Outcome is null && StrategyId is null ? Refusals.StillUndecided()
-        : AnswersLeadElsewhere ? null
+        : AnswersLeadElsewhere || IsStageDropped ? null
         : Refusals.NothingToReroute(StrategyId is null ? "no strategy" : Playbook.Strategy(StrategyId).ShortName);
 
     private Refusal? WhyNotReceiver(Person by)
@@ -86,7 +87,7 @@ public sealed partial class Request
     }
 
     private Refusal? WhySamePerson(Person by) =>
-        Current.Stage.Kind == StageKind.Review && IsOnAppeal && LastDecline!.By.PersonId == by.Id
+        Current.Stage.Kind == StageKind.Review && IsOnAppeal && _decliners.Contains(by.Id)
             ? Refusals.DifferentPersonNeeded(by.Name)
             : null;
 

@@ -13,8 +13,7 @@ public sealed partial class Request
     {
         if (WhyNot(RequestAct.SendBack, by) is { } refusal) return refusal;
         if (TextProblem(reason, "what is missing") is { } problem) return problem;
-        var stages = Playbook.Strategy(Current.StrategyId!).Stages;
-        var before = stages.TakeWhile(stage => stage.Id != Current.Stage.Id).LastOrDefault();
+        var before = Plan.TakeWhile(stage => stage.Id != Current.Stage.Id).LastOrDefault();
         if (before is null) return Refusals.NotThisKindOfStage(Current.Stage.Name, "send back");
 
         var act = NextAct;

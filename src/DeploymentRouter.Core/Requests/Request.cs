@@ -29,6 +29,7 @@ public sealed partial class Request
     private readonly List<StoredDecision> _decisions = [];
     private readonly Dictionary<string, string> _answerNotes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _form = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _decliners = new(StringComparer.Ordinal);
     private int _storedEntries;
 
     private Request(Guid id, Playbook playbook)
@@ -109,6 +110,10 @@ public sealed partial class Request
     /// <summary>The stages of its strategy, or the common answers stage while undecided.</summary>
     public IReadOnlyList<Stage> Plan =>
         StrategyId is null ? [Playbook.CommonStages.Answers] : Playbook.Strategy(StrategyId).Stages;
+
+    /// <summary>True when a later playbook has dropped the stage it is in: nothing can follow it, and it has to be re-routed.</summary>
+    public bool IsStageDropped =>
+        Current is { EndedAt: null, StrategyId: not null } && Plan.All(stage => stage.Id != Current.Stage.Id);
 
     /// <summary>True when the answers as they are now lead elsewhere than the strategy it walks.</summary>
     public bool AnswersLeadElsewhere =>

@@ -113,7 +113,15 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
         await db.Queues.Where(q => q.RequestId == request.Id).ExecuteDeleteAsync(cancel);
         db.Queues.AddRange(QueueProjection.Lines(request, row));
         await db.SaveChangesAsync(cancel);
+        await FollowAsync(db, request, cancel);
         await db.Database.ExecuteSqlAsync(
             $"INSERT OR REPLACE INTO RequestSearch(rowid, Customer) VALUES ({request.Number}, {request.Customer.Name})", cancel);
+    }
+
+    // Whoever writes wants to read the answer; they can stop following at any time. What people filed is on their page anyway.
+    private static async Task FollowAsync(RouterDb db, Request request, CancellationToken cancel)
+    {
+        foreach (var personId in request.NewEntries.Where(entry => entry.What is Commented).Select(entry => entry.By.PersonId).Distinct(StringComparer.Ordinal))
+            await db.Database.ExecuteSqlAsync($"INSERT OR IGNORE INTO Follows(PersonId, RequestId) VALUES ({personId}, {request.Id})", cancel);
     }
 }

@@ -48,6 +48,17 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void Nobody_who_declined_it_decides_any_later_appeal()
+    {
+        var walk = Declined();
+        walk.Does(r => (by, now) => r.Appeal("Revenue doubled.", by, now), Ce);
+        walk.Does(r => (by, now) => r.Decline("too_small", "Still too small.", by, now), OtherIe);
+        walk.Does(r => (by, now) => r.Appeal("And doubled again.", by, now), Ce);
+        Assert.Equal("DifferentPersonNeeded", walk.Tries(r => r.Complete, Ie)?.Name);
+        Assert.Equal("DifferentPersonNeeded", walk.Tries(r => r.Complete, OtherIe)?.Name);
+    }
+
+    [Fact]
     public void A_declined_request_can_be_overridden_or_withdrawn()
     {
         var overridden = Declined();

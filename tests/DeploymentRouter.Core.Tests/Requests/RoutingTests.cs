@@ -148,5 +148,30 @@ public sealed class RoutingTests
     public void An_override_needs_a_coded_reason_and_a_text(string code, string text, string refusal) =>
         Assert.Equal(refusal, RequestWalk.Filed("no").Tries(r => (by, now) => r.OverrideStrategy("cloud", code, text, by, now), Ce)?.Name);
 
+    [Fact]
+    public void A_stage_that_a_later_playbook_dropped_is_left_by_rerouting()
+    {
+        var joint = Value.Strategy("joint");
+        var later = Value with
+        {
+            Strategies = [Value.Strategy("cloud"), joint with { Stages = [.. joint.Stages.Where(stage => stage.Id != "qualification")] }],
+        };
+        var walk = RequestWalk.InQualification();
+        var request = Request.FromHistory(walk.Request.Id, 1001, later, walk.Request.History);
+        Assert.Equal("StageDropped", request.Complete(Ie, walk.Now).Refusal?.Name);
+
+        Assert.Null(request.Reroute(Ce, walk.Now).Refusal);
+        Assert.Equal("ie_request", request.Current.Stage.Id);
+    }
+
+    [Fact]
+    public void A_strategy_that_a_later_playbook_dropped_stays_readable()
+    {
+        var walk = RequestWalk.InQualification();
+        var request = Request.FromHistory(walk.Request.Id, 1001, Value with { Strategies = [Value.Strategy("cloud")] }, walk.Request.History);
+        Assert.Empty(request.Plan);
+        Assert.Equal("StageDropped", request.Complete(Ie, walk.Now).Refusal?.Name);
+    }
+
     private static Dictionary<string, Answer?> Answers(string id, Answer answer) => new(StringComparer.Ordinal) { [id] = answer };
 }
