@@ -19,6 +19,7 @@ public sealed partial class IntakePage(
     private IntakeState? _state;
     private Person? _person;
     private Team? _mayNotFile;
+    private int? _filedAs;
     private bool _isMissing;
     private string? _shownAt;
 
@@ -49,10 +50,11 @@ public sealed partial class IntakePage(
         _errors.Check([], _ => null);
         if (_session?.Draft.Id == DraftId) return;
         if (_session is not null) await _session.DisposeAsync();
-        (_session, _state, _isMissing) = (null, null, false);
+        (_session, _state, _filedAs, _isMissing) = (null, null, null, false);
         _person = await signedIn.PersonAsync();
         if (_person.TeamId == playbook.Current.FilingTeamId) await OpenAsync();
         else _mayNotFile = playbook.Current.Team(playbook.Current.FilingTeamId);
+        if (_filedAs is not null) navigation.NavigateTo($"/requests/{_filedAs}", replace: true);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -72,8 +74,13 @@ public sealed partial class IntakePage(
             return;
         }
 
-        if (_session.Draft.RequestId is not null) await GoToRequestAsync(_session.Draft.RequestId.Value);
-        else if (RendererInfo.IsInteractive) _session.Follow();
+        if (_session.Draft.RequestId is not null)
+        {
+            _filedAs = (await requests.FindAsync(_session.Draft.RequestId.Value))?.Number;
+            return;
+        }
+
+        if (RendererInfo.IsInteractive) _session.Follow();
         Refresh();
     }
 
@@ -85,7 +92,8 @@ public sealed partial class IntakePage(
         StateHasChanged();
     }
 
-    // Filed in another tab: there is a request to look at. Discarded there: there is nothing any more.
+    // Filed in another tab: there is a request to look at. Discarded there: there is nothing any more. Either is shown where it
+    // happened; nobody is sent elsewhere while they look at something.
     private async Task LeaveAsync()
     {
         if (_session is not { IsGone: true } gone) return;
@@ -93,12 +101,6 @@ public sealed partial class IntakePage(
         await gone.DisposeAsync();
         await OpenAsync();
         StateHasChanged();
-    }
-
-    private async Task GoToRequestAsync(Guid requestId)
-    {
-        if (await requests.FindAsync(requestId) is { } request)
-            navigation.NavigateTo($"/requests/{request.Number}", replace: true);
     }
 
     private async Task ContinueAsync(IReadOnlyList<string> keys)
