@@ -15,6 +15,17 @@ public sealed record ClockLook(string Words, string LongWords, int Used, ClockSt
             ? new ClockLook("Paused", "Paused while on hold", Percent(clock.Used), ClockState.Held)
             : Of(clock.Due.At, clock.Due.IsEstimate, clock.Started, now);
 
+    /// <summary>A clock that stands still, or should run again: nothing resumes by itself on the day that was named.</summary>
+    /// <param name="until">The day until which it is on hold; null: until something happens.</param>
+    /// <param name="now">UTC.</param>
+    public static ClockLook OnHold(DateOnly? until, DateTime now)
+    {
+        var isOver = until <= DateOnly.FromDateTime(now);
+        var words = until is not { } day ? "On hold"
+            : string.Create(CultureInfo.InvariantCulture, $"{(isOver ? "Hold ended" : "On hold to")} {day:d MMM}");
+        return new ClockLook(words, words, 0, isOver ? ClockState.Warn : ClockState.Held);
+    }
+
     /// <summary>A running clock, from what a list knows of it.</summary>
     /// <param name="dueAt">UTC; a promise for a whole day is due when that day is over.</param>
     /// <param name="now">UTC.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Web.Components.Parts;
@@ -10,7 +9,7 @@ public static class LineText
 {
     /// <summary>The clock of the team that has the ball; null: it promised nothing.</summary>
     public static ClockLook? Clock(RequestState state, DateOnly? holdUntil, DateTime? dueAt, DateTime? from, bool isEstimate, DateTime now) =>
-        state is RequestState.OnHold ? new ClockLook(Hold(holdUntil), Hold(holdUntil), 0, ClockState.Held)
+        state is RequestState.OnHold ? ClockLook.OnHold(holdUntil, now)
         : dueAt is { } due && from is { } started ? ClockLook.Of(due, isEstimate, started, now)
         : null;
 
@@ -30,7 +29,4 @@ public static class LineText
         var states = lines.Select(line => Clock(line, now)?.State).ToList();
         return (states.Count(state => state is ClockState.Late), states.Count(state => state is ClockState.Warn));
     }
-
-    private static string Hold(DateOnly? until) =>
-        until is { } day ? string.Create(CultureInfo.InvariantCulture, $"On hold to {day:d MMM}") : "On hold";
 }

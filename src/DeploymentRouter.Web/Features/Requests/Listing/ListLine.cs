@@ -1,4 +1,3 @@
-using System.Globalization;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Core.Requests;
@@ -40,7 +39,7 @@ public sealed record ListLine(
         item.OwnerTeamId is null ? null : item.AssigneeName,
         item.StageStartedAt,
         ClockOf(item, now),
-        WaitsOf(item, playbook),
+        WaitsOf(item, playbook, now),
         item.ChangedAt);
 
     private static ClockLook? ClockOf(RequestListItem item, DateTime now) =>
@@ -48,12 +47,11 @@ public sealed record ListLine(
         : item.DueAt is { } due ? ClockLook.Of(due, item.DueIsEstimate, item.ClockFrom ?? item.StageStartedAt, now)
         : null;
 
-    private static string WaitsOf(RequestListItem item, Playbook playbook) => item switch
+    private static string WaitsOf(RequestListItem item, Playbook playbook, DateTime now) => item switch
     {
         { State: RequestState.Withdrawn } => "Withdrawn",
         { State: RequestState.Delivered } => "Delivered",
-        { State: RequestState.OnHold, HoldUntil: { } until } => $"On hold to {until.ToString("d MMM", CultureInfo.InvariantCulture)}",
-        { State: RequestState.OnHold } => "On hold",
+        { State: RequestState.OnHold } => ClockLook.OnHold(item.HoldUntil, now).Words,
         _ => Named.AndList([.. item.Waits.Select(wait => WaitOf(wait, Named.Team(playbook, wait.TeamId))).OfType<string>().Distinct(StringComparer.Ordinal)]),
     };
 

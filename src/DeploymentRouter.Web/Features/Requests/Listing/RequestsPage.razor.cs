@@ -65,7 +65,11 @@ public sealed partial class RequestsPage(RequestList list, RequestFeed feed, Pla
 
     private async Task ReadAsync()
     {
-        _page = await list.PageAsync(Address.Filter(), Address.From());
+        var asked = Address;
+        var page = await list.PageAsync(asked.Filter(), asked.From());
+        // A live refresh that was begun for another address comes too late.
+        if (asked != Address) return;
+        _page = page;
         _lines = [.. _page.Items.Select(item => ListLine.Of(item, Playbook, time.GetUtcNow().UtcDateTime))];
     }
 
