@@ -5,10 +5,13 @@ namespace DeploymentRouter.Decisions.Compiling;
 internal static class CodeFactory
 {
     /// <summary>Null when faults were added.</summary>
-    public static AnswerCode? Make(RuleSetDefinition definition, List<Fault> faults)
+    /// <param name="besides">Formulas outside of the definition whose tests must be told apart too.</param>
+    public static AnswerCode? Make(RuleSetDefinition definition, IEnumerable<Formula> besides, List<Fault> faults)
     {
         var tests = definition.LocatedFormulas()
-            .SelectMany(located => FormulaWalk.Leaves(located.Formula))
+            .Select(located => located.Formula)
+            .Concat(besides)
+            .SelectMany(FormulaWalk.Leaves)
             .OfType<AnswerTest>()
             .Distinct()
             .ToLookup(test => test.QuestionId, test => test.Test, StringComparer.Ordinal);

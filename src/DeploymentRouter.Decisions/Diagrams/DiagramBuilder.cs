@@ -2,12 +2,18 @@ namespace DeploymentRouter.Decisions.Diagrams;
 
 /// <summary>
 /// Builds reduced ordered multi-valued decision diagrams (Bryant 1986; Srinivasan, Ham, Malik and Brayton 1990).
-/// Boolean diagrams end in <see cref="False"/> and <see cref="True"/>, others in any <see cref="Terminal"/>.
+/// Boolean diagrams end in <see cref="False"/> and <see cref="True"/>, others in any <see cref="Terminal"/> or in <see cref="None"/>.
 /// </summary>
 internal sealed class DiagramBuilder(int[] arities)
 {
     public const int False = ~0;
     public const int True = ~1;
+
+    /// <summary>The end of every path that no row claims. No <see cref="Terminal"/> is equal to it.</summary>
+    public const int None = int.MinValue + 1;
+
+    // Marks results of Override in the cache; no node and no terminal has this number.
+    private const int Overriding = int.MinValue;
 
     private readonly NodeStore nodes = new(arities);
     private readonly ResultCache cache = new();
@@ -53,7 +59,27 @@ internal sealed class DiagramBuilder(int[] arities)
         return Keep(condition, then, otherwise, Finish(level, children));
     }
 
-    /// <summary>The diagram with each terminal value replaced.</summary>
+    /// <summary><paramref name="top"/>, and <paramref name="below"/> wherever it ends in <see cref="None"/>.</summary>
+    /// <exception cref="DiagramTooLargeException">A ceiling of <see cref="RuleSetLimits"/> is passed.</exception>
+    public int Override(int top, int below)
+    {
+        if (top == None)
+            return below;
+        if (top < 0 || below == None || top == below)
+            return top;
+        if (cache.TryGet(top, below, Overriding, out var known))
+            return known;
+        var level = Math.Min(nodes.LevelOf(top), nodes.LevelOf(below));
+        var children = Reserve(nodes.Arity(level));
+        for (var c = 0; c < nodes.Arity(level); c++)
+        {
+            var child = Override(nodes.Child(top, level, c), nodes.Child(below, level, c));
+            scratch[children + c] = child;
+        }
+        return Keep(top, below, Overriding, Finish(level, children));
+    }
+
+    /// <summary>The diagram with each terminal value replaced; <see cref="None"/> stays.</summary>
     public int MapTerminals(int root, ReadOnlySpan<int> values)
     {
         var done = new Dictionary<int, int>();
@@ -63,7 +89,7 @@ internal sealed class DiagramBuilder(int[] arities)
     private int Map(int node, ReadOnlySpan<int> values, Dictionary<int, int> done)
     {
         if (node < 0)
-            return Terminal(values[~node]);
+            return node == None ? None : Terminal(values[~node]);
         if (done.TryGetValue(node, out var known))
             return known;
         var level = nodes.LevelOf(node);

@@ -22,6 +22,9 @@ internal sealed class AnswerCode
 
     public int Levels => Questions.Length;
 
+    /// <summary>How many classes each level has.</summary>
+    public int[] Arities() => Array.ConvertAll(Classes, classes => classes.Count);
+
     /// <summary>The level of a question, or null for an unknown one.</summary>
     public int? LevelOf(string questionId) => levels.TryGetValue(questionId, out var level) ? level : null;
 
