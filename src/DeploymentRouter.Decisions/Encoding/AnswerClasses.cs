@@ -18,6 +18,12 @@ internal abstract class AnswerClasses
     /// <summary>One answer of the class.</summary>
     public abstract Answer Example(int answerClass);
 
+    /// <summary>The answer of the class that differs least from <paramref name="from"/>, an answer to the same question.</summary>
+    public abstract Answer Nearest(int answerClass, Answer from);
+
+    /// <summary>A formula that holds for exactly the answers of these classes (some, not all), as short as can be, once the question is asked.</summary>
+    public abstract Formula Describe(string questionId, ReadOnlySpan<bool> classes);
+
     /// <summary>Which classes pass one of the tests that the classes were made for.</summary>
     public abstract bool[] Passing(UnaryTest test);
 

@@ -5,6 +5,7 @@ internal sealed class ChoiceClasses : AnswerClasses
 {
     public static readonly IReadOnlyList<string> NoYes = ["no", "yes"];
 
+    private readonly IReadOnlyList<string> values;
     private readonly Dictionary<string, int> indexes;
     private readonly int[] classes;
     private readonly Answer[] examples;
@@ -12,6 +13,7 @@ internal sealed class ChoiceClasses : AnswerClasses
 
     public ChoiceClasses(IReadOnlyList<string> values, IEnumerable<UnaryTest> tests, Func<string, Answer> answer)
     {
+        this.values = values;
         indexes = values.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         classes = new int[values.Count];
         foreach (var mask in tests.Select(MaskOf).Distinct())
@@ -32,6 +34,18 @@ internal sealed class ChoiceClasses : AnswerClasses
     public override UInt128 Weight(int answerClass) => (UInt128)weights[answerClass];
 
     public override Answer Example(int answerClass) => examples[answerClass];
+
+    // One choice is as far from another as from the next: the first in display order is as good as any.
+    public override Answer Nearest(int answerClass, Answer from) => examples[answerClass];
+
+    public override Formula Describe(string questionId, ReadOnlySpan<bool> classes)
+    {
+        var inside = new List<string>();
+        var outside = new List<string>();
+        for (var i = 0; i < values.Count; i++)
+            (classes[this.classes[i]] ? inside : outside).Add(values[i]);
+        return new AnswerTest(questionId, inside.Count <= outside.Count + 1 ? new IsOneOf(inside) : new IsNoneOf(outside));
+    }
 
     public override bool[] Passing(UnaryTest test)
     {

@@ -6,6 +6,8 @@ namespace DeploymentRouter.Decisions.Encoding;
 /// </summary>
 internal sealed class ChoicesAutomaton
 {
+    private const int Far = int.MaxValue / 2;
+
     private readonly List<int[]> steps = [];
     private List<State> states;
 
@@ -28,6 +30,31 @@ internal sealed class ChoicesAutomaton
             taken >>= 1;
         }
         return state;
+    }
+
+    /// <summary>The set that ends in a state and differs from <paramref name="taken"/> in as few options as possible; of those, the one that leaves early options alone.</summary>
+    public ulong Nearest(ulong taken, int end)
+    {
+        // From the last option back: how many options must still be changed to end well, from each state.
+        var costs = new int[steps.Count + 1][];
+        costs[^1] = [.. Enumerable.Range(0, states.Count).Select(state => state == end ? 0 : Far)];
+        for (var option = steps.Count - 1; option >= 0; option--)
+        {
+            var after = costs[option + 1];
+            var keeps = (int)(taken >> option & 1);
+            costs[option] = [.. Enumerable.Range(0, steps[option].Length / 2).Select(
+                state => Math.Min(after[steps[option][2 * state + keeps]], 1 + after[steps[option][2 * state + 1 - keeps]]))];
+        }
+        var (nearest, at) = (0UL, 0);
+        for (var option = 0; option < steps.Count; option++)
+        {
+            var edge = (int)(taken >> option & 1);
+            if (costs[option + 1][steps[option][2 * at + edge]] > costs[option][at])
+                edge = 1 - edge;
+            nearest |= (ulong)edge << option;
+            at = steps[option][2 * at + edge];
+        }
+        return nearest;
     }
 
     private int[] Fold(int option, IReadOnlyList<ChoicesTest> tests)

@@ -23,6 +23,21 @@ internal sealed class BruteForce
 
     public bool LeavesGaps => rows.Contains(null);
 
+    public int Combinations => rows.Length;
+
+    public int Questions => domains.Length;
+
+    /// <summary>The outcome of a combination, null in a gap.</summary>
+    public string? OutcomeOf(int combination) => rows[combination]?.Outcome;
+
+    public Rule? RowOf(int combination) => rows[combination];
+
+    public Answer AnswerOf(int combination, int question) => domains[question][Digit(combination, question)];
+
+    /// <summary>The complete answers of a combination.</summary>
+    public AnswerSet AnswersOf(int combination) => definition.Questions.Index().Aggregate(
+        AnswerSet.Empty, (answers, pair) => answers.With(pair.Item.Id, AnswerOf(combination, pair.Index)));
+
     public string[] Possible(AnswerSet given) => [.. Completions(given).Select(Outcome).Distinct().Order(StringComparer.Ordinal)];
 
     public Rule[] PossibleRules(AnswerSet given)
@@ -49,7 +64,7 @@ internal sealed class BruteForce
             null => Asking.MayBeAsked,
         };
 
-    private IEnumerable<int> Completions(AnswerSet given)
+    public IEnumerable<int> Completions(AnswerSet given)
     {
         var fixedDigits = given.ByQuestion.Select(pair => (Question: positions[pair.Key], Value: Array.IndexOf(domains[positions[pair.Key]], pair.Value))).ToArray();
         return Enumerable.Range(0, rows.Length).Where(one => Array.TrueForAll(fixedDigits, digit => Digit(one, digit.Question) == digit.Value));
@@ -60,7 +75,7 @@ internal sealed class BruteForce
 
     private string Outcome(int combination) => rows[combination]!.Outcome;
 
-    private bool Holds(Formula formula, int combination) => formula switch
+    public bool Holds(Formula formula, int combination) => formula switch
     {
         AnswerTest test => Passes(test, positions[test.QuestionId], combination),
         NamedCondition named => Holds(conditions[named.ConditionId].When, combination),
@@ -73,7 +88,7 @@ internal sealed class BruteForce
     private bool Passes(AnswerTest test, int question, int combination) =>
         IsAsked(question, combination) && Raw.Passes(test.Test, domains[question][Digit(combination, question)]);
 
-    private bool IsAsked(int question, int combination) =>
+    public bool IsAsked(int question, int combination) =>
         definition.Questions[question].AskedWhen is not { } asked || Holds(asked, combination);
 
     private static bool? Verdict(IEnumerable<bool> values)

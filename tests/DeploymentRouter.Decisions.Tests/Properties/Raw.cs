@@ -26,6 +26,23 @@ internal static class Raw
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
+    /// <summary>A formula about a single question, of an answer to it that counts.</summary>
+    public static bool Holds(Formula formula, Answer answer) => formula switch
+    {
+        AnswerTest test => Passes(test.Test, answer),
+        AllOf all => all.Parts.All(part => Holds(part, answer)),
+        AnyOf any => any.Parts.Any(part => Holds(part, answer)),
+        Negation negation => !Holds(negation.Inner, answer),
+        _ => throw new ArgumentOutOfRangeException(nameof(formula)),
+    };
+
+    public static long Distance(Answer left, Answer right) => (left, right) switch
+    {
+        (NumberAnswer l, NumberAnswer r) => Math.Abs(l.Value - r.Value),
+        (ChoicesAnswer l, ChoicesAnswer r) => l.Values.SymmetricExcept(r.Values).Count,
+        _ => left.Equals(right) ? 0 : 1,
+    };
+
     private static string Written(Answer answer) => answer switch
     {
         YesNoAnswer yesNo => yesNo.Value ? "yes" : "no",
