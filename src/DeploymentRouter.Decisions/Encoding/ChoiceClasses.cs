@@ -38,6 +38,9 @@ internal sealed class ChoiceClasses : AnswerClasses
     // One choice is as far from another as from the next: the first in display order is as good as any.
     public override Answer Nearest(int answerClass, Answer from) => examples[answerClass];
 
+    public override IReadOnlyList<StepUp> StepsUp() =>
+        examples is [YesNoAnswer, YesNoAnswer] ? [new StepUp(0, 1, examples[0], examples[1])] : [];
+
     public override Formula Describe(string questionId, ReadOnlySpan<bool> classes)
     {
         var inside = new List<string>();

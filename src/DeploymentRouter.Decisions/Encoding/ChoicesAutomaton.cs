@@ -1,3 +1,5 @@
+using DeploymentRouter.Decisions.Diagrams;
+
 namespace DeploymentRouter.Decisions.Encoding;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace DeploymentRouter.Decisions.Encoding;
 /// </summary>
 internal sealed class ChoicesAutomaton
 {
+    private const int MaxPairs = 100_000;
     private const int Far = int.MaxValue / 2;
 
     private readonly List<int[]> steps = [];
@@ -55,6 +58,29 @@ internal sealed class ChoicesAutomaton
             at = steps[option][2 * at + edge];
         }
         return nearest;
+    }
+
+    /// <summary>The pairs of ends that two sets come to when the one has one option more; each pair once, with two such sets.</summary>
+    /// <exception cref="DiagramTooLargeException">There are more than <see cref="MaxPairs"/>.</exception>
+    public IReadOnlyList<(int Less, int More, ulong From, ulong To)> PairsOneApart()
+    {
+        var pairs = new Dictionary<(int Less, int More, bool Apart), (ulong From, ulong To)> { [(0, 0, false)] = (0, 0) };
+        for (var option = 0; option < steps.Count; option++)
+        {
+            var (step, next) = (steps[option], new Dictionary<(int, int, bool), (ulong, ulong)>());
+            foreach (var ((less, more, apart), (from, to)) in pairs)
+            {
+                var bit = 1UL << option;
+                next.TryAdd((step[2 * less], step[2 * more], apart), (from, to));
+                next.TryAdd((step[2 * less + 1], step[2 * more + 1], apart), (from | bit, to | bit));
+                if (!apart)
+                    next.TryAdd((step[2 * less], step[2 * more + 1], true), (from, to | bit));
+            }
+            if (next.Count > MaxPairs)
+                throw new DiagramTooLargeException("pairs of choices", MaxPairs);
+            pairs = next;
+        }
+        return [.. pairs.Where(pair => pair.Key.Apart).Select(pair => (pair.Key.Less, pair.Key.More, pair.Value.From, pair.Value.To))];
     }
 
     private int[] Fold(int option, IReadOnlyList<ChoicesTest> tests)

@@ -56,6 +56,14 @@ internal sealed class ChoicesClasses : AnswerClasses
         return Choices(automaton.Nearest(taken, Array.IndexOf(classOfEnd, answerClass)));
     }
 
+    public override IReadOnlyList<StepUp> StepsUp() =>
+    [
+        .. automaton.PairsOneApart()
+            .Select(pair => (Less: classOfEnd[pair.Less], More: classOfEnd[pair.More], pair.From, pair.To))
+            .Where(pair => pair.Less != NotAnAnswer && pair.Less != pair.More)
+            .Select(pair => new StepUp(pair.Less, pair.More, Choices(pair.From), Choices(pair.To))),
+    ];
+
     public override Formula Describe(string questionId, ReadOnlySpan<bool> classes) =>
         new ChoicesWording(questionId, domain, tests, this).Of(classes.ToArray());
 

@@ -39,6 +39,9 @@ internal sealed class NumberClasses : AnswerClasses
     public override Answer Nearest(int answerClass, Answer from) =>
         new NumberAnswer(Math.Clamp(((NumberAnswer)from).Value, starts[answerClass], LastOf(answerClass)));
 
+    public override IReadOnlyList<StepUp> StepsUp() =>
+        [.. starts.Skip(1).Select((start, below) => new StepUp(below, below + 1, new NumberAnswer(start - 1), new NumberAnswer(start)))];
+
     public override Formula Describe(string questionId, ReadOnlySpan<bool> classes)
     {
         var runs = new List<Formula>();

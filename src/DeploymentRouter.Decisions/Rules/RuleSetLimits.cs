@@ -28,4 +28,10 @@ public static class RuleSetLimits
 
     /// <summary>Edges looked at while the decision diagram is built: a bound on time as <see cref="MaxNodes"/> is one on space.</summary>
     public const long MaxSteps = 40_000_000;
+
+    /// <summary>Laws that one proof takes.</summary>
+    public const int MaxLaws = 1_000;
+
+    /// <summary>Overlapping pairs of rows that a proof lists.</summary>
+    public const int MaxOverlaps = 50;
 }

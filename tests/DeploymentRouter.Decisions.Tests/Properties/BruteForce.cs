@@ -54,6 +54,28 @@ internal sealed class BruteForce
             .Select(question => question.Key).Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Whether two combinations that differ in nothing but this question are told apart.</summary>
+    public bool DependsOn<T>(int question, Func<int, T> tell) => Enumerable.Range(0, rows.Length).Any(
+        one => !Equals(tell(one), tell(one - Digit(one, question) * strides[question])));
+
+    /// <summary>Ids of the conditions that rows, branchings or flags read, through others or not.</summary>
+    public HashSet<string> ConditionsRead
+    {
+        get
+        {
+            var read = new HashSet<string>();
+            var rest = new Queue<Formula?>([.. definition.Rules.Select(r => r.When), .. definition.Questions.Select(q => q.AskedWhen), .. definition.Flags.Select(f => f.When)]);
+            while (rest.TryDequeue(out var formula))
+            {
+                if (formula is NamedCondition named && read.Add(named.ConditionId))
+                    rest.Enqueue(conditions[named.ConditionId].When);
+                foreach (var part in formula is AllOf all ? all.Parts : formula is AnyOf any ? any.Parts : formula is Negation negation ? [negation.Inner] : [])
+                    rest.Enqueue(part);
+            }
+            return read;
+        }
+    }
+
     public bool? Holds(Formula formula, AnswerSet given) => Verdict(Completions(given).Select(one => Holds(formula, one)));
 
     public Asking AskingOf(string questionId, AnswerSet given) =>
