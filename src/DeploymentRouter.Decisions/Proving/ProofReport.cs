@@ -35,7 +35,7 @@ public enum FindingKind
     /// <summary>Two rows hold together although the hit policy is <see cref="HitPolicy.Unique"/>. Example: both hold.</summary>
     Overlap,
 
-    /// <summary>The row holds for no answers at all. Example: all parts of it hold but one of those that contradict each other; null where it has no parts.</summary>
+    /// <summary>The row holds for no answers at all. Example: all parts of it hold but one.</summary>
     RowNeverHolds,
 
     /// <summary>Earlier rows, named, decide wherever the row holds. Example: the row holds and does not decide.</summary>

@@ -31,9 +31,7 @@ internal static class QuestionCheck
 
     private static Finding NeverAsked(ProofBench proof, Question question, int level)
     {
-        var never = $"The question {question.Id} is never asked";
-        if (Conflict.In(proof, question.AskedWhen!) is { } conflict)
-            never += $": {conflict.Words}";
+        var never = $"The question {question.Id} is never asked: {Conflict.In(proof, question.AskedWhen!).Words}";
         var rows = new Variant(proof, question, DiagramBuilder.True).Rows();
         var way = Paths.Shortest(proof.Nodes, rows, node => proof.Nodes.LevelOf(node) == level);
         if (way is null)

@@ -21,10 +21,10 @@ internal static class RowCheck
     {
         var rule = proof.Definition.Rules[row];
         var conflict = Conflict.In(proof, rule.When);
-        var message = conflict is null
-            ? $"The row {rule.Id} never holds."
-            : $"The row {rule.Id} never holds: {conflict.Words}. When {proof.Examples.Words(conflict.Way)}, only the last of them fails.";
-        return new(FindingKind.RowNeverHolds, $"rules.{rule.Id}", message, conflict is null ? null : proof.Examples.Case(conflict.Way), []);
+        return new(
+            FindingKind.RowNeverHolds, $"rules.{rule.Id}",
+            $"The row {rule.Id} never holds: {conflict.Words}. All else in it holds when {proof.Examples.Words(conflict.Way)}.",
+            proof.Examples.Case(conflict.Way), []);
     }
 
     private static Finding Hidden(ProofBench proof, int row)

@@ -41,11 +41,12 @@ public static class RuleSetProof
         try
         {
             var proof = new ProofBench(definition, order, bench, findings);
+            // Causes before what follows from them.
+            Try(findings, "questions", () => QuestionCheck.Run(proof));
+            Try(findings, "conditions", () => ConditionCheck.Run(proof));
             Try(findings, "rules", () => CoverageCheck.Run(proof));
             Try(findings, "rules", () => OverlapCheck.Run(proof));
             Try(findings, "rules", () => RowCheck.Run(proof));
-            Try(findings, "conditions", () => ConditionCheck.Run(proof));
-            Try(findings, "questions", () => QuestionCheck.Run(proof));
             var judge = new LawJudge(proof);
             return new ProofReport([], findings, [.. laws.Select(judge.Judge)]);
         }

@@ -10,8 +10,8 @@ internal static class Sentence
         _ => $"{string.Join(", ", items.Take(items.Count - 1))} {last} {items[^1]}",
     };
 
-    /// <summary>A part of a formula as its line, or by its place.</summary>
-    public static string Quoted(Formula part, Formula whole) => FormulaText.IsOneLine(part)
+    /// <summary>A part of a formula as its line, or by its place among the parts.</summary>
+    public static string Quoted(Formula part, List<Formula> parts) => FormulaText.IsOneLine(part)
         ? $"'{FormulaText.Write(part)}'"
-        : $"part {FormulaWalk.PartsOf(whole).ToList().IndexOf(part) + 1}";
+        : $"part {parts.IndexOf(part) + 1}";
 }

@@ -34,6 +34,10 @@ internal sealed class BruteForce
 
     public Answer AnswerOf(int combination, int question) => domains[question][Digit(combination, question)];
 
+    /// <summary>The combination with one answer exchanged.</summary>
+    public int With(int combination, int question, Answer answer) =>
+        combination + (Array.IndexOf(domains[question], answer) - Digit(combination, question)) * strides[question];
+
     /// <summary>The complete answers of a combination.</summary>
     public AnswerSet AnswersOf(int combination) => definition.Questions.Index().Aggregate(
         AnswerSet.Empty, (answers, pair) => answers.With(pair.Item.Id, AnswerOf(combination, pair.Index)));

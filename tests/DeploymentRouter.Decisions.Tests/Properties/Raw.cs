@@ -36,6 +36,19 @@ internal static class Raw
         _ => throw new ArgumentOutOfRangeException(nameof(formula)),
     };
 
+    /// <summary>Every pair of answers of which the second has one more: the next number, yes after no, one more choice.</summary>
+    public static IEnumerable<(Answer Less, Answer More)> StepsUp(Domain domain) =>
+        from less in AnswersOf(domain)
+        from more in AnswersOf(domain)
+        where (less, more) switch
+        {
+            (YesNoAnswer l, YesNoAnswer m) => !l.Value && m.Value,
+            (NumberAnswer l, NumberAnswer m) => m.Value == l.Value + 1,
+            (ChoicesAnswer l, ChoicesAnswer m) => m.Values.Count == l.Values.Count + 1 && m.Values.IsSupersetOf(l.Values),
+            _ => false,
+        }
+        select (less, more);
+
     public static long Distance(Answer left, Answer right) => (left, right) switch
     {
         (NumberAnswer l, NumberAnswer r) => Math.Abs(l.Value - r.Value),
