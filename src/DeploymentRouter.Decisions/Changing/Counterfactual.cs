@@ -12,8 +12,8 @@ public sealed record OutOfReach(string Outcome, IReadOnlyList<Counterfactual> Wa
 /// </summary>
 /// <param name="Changes">One per question, in the order of the definition; never empty.</param>
 /// <param name="Cost">The sum of <see cref="ChangeCost"/> over the changes.</param>
-/// <param name="StillOpen">The open questions on which the outcome depends once each answer is <see cref="AnswerChange.To"/>; empty: it is certain then.</param>
-public sealed record Counterfactual(IReadOnlyList<AnswerChange> Changes, int Cost, IReadOnlyList<Question> StillOpen);
+/// <param name="StillOpen">The open questions on which the outcome depends once each answer is <see cref="ChangedAnswer.To"/>; empty: it is certain then.</param>
+public sealed record Counterfactual(IReadOnlyList<ChangedAnswer> Changes, int Cost, IReadOnlyList<Question> StillOpen);
 
 /// <summary>One answer changes.</summary>
 /// <param name="Question">Not a <see cref="Changeability.Fact"/>.</param>
@@ -23,7 +23,7 @@ public sealed record Counterfactual(IReadOnlyList<AnswerChange> Changes, int Cos
 /// Holds for the answers that will do: <c>hosting_provider is aws</c>. Every combination of such answers over the changes leads
 /// there. Ways over the same questions with other answers are listed beside this one.
 /// </param>
-public sealed record AnswerChange(Question Question, Answer From, Answer To, Formula Becomes);
+public sealed record ChangedAnswer(Question Question, Answer From, Answer To, Formula Becomes);
 
 /// <summary>A given answer that carries the decision: changing it alone lets in an outcome that is ruled out now.</summary>
 /// <param name="Question">The question; changeable or not.</param>

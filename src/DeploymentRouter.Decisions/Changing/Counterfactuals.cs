@@ -79,7 +79,7 @@ internal sealed class Counterfactuals
     {
         var after = given.ToArray();
         var sides = changing.Order().ToArray();
-        var changes = new AnswerChange[changing.Length];
+        var changes = new ChangedAnswer[changing.Length];
         for (var i = 0; i < changing.Length; i++)
         {
             var level = changing[i];
@@ -87,7 +87,7 @@ internal sealed class Counterfactuals
             var from = answers[question.Id]!;
             var (to, becomes) = rules.Code.NearestOf(level, box[Array.IndexOf(sides, level)], from);
             after[level] = rules.Code.Classes[level].ClassOf(to);
-            changes[i] = new AnswerChange(question, from, to, becomes);
+            changes[i] = new ChangedAnswer(question, from, to, becomes);
         }
         return new Counterfactual(changes, cost, decider.Decide(after).Open);
     }

@@ -34,23 +34,17 @@ internal sealed class AnswerCode
     public bool TryEncode(AnswerSet answers, Span<int> given)
     {
         given.Fill(Open);
+        var ids = answers.Ids;
         var next = 0;
-        // Both sides are in ordinal order of the ids: one pass over them instead of one search for each.
-        foreach (var (questionId, answer) in answers.ByQuestion)
+        for (var i = 0; i < ids.Length; i++)
         {
-            int order;
-            do
-            {
-                if (next == byId.Length)
-                    return false;
-                order = string.CompareOrdinal(byId[next].Id, questionId);
+            // Both sides are in ordinal order of the ids: one pass over them instead of one search for each.
+            while (next < byId.Length && !string.Equals(byId[next].Id, ids[i], StringComparison.Ordinal))
                 next++;
-            }
-            while (order < 0);
-            if (order > 0)
+            if (next == byId.Length)
                 return false;
-            var level = byId[next - 1].Level;
-            if ((given[level] = Classes[level].ClassOf(answer)) == AnswerClasses.NotAnAnswer)
+            var level = byId[next++].Level;
+            if ((given[level] = Classes[level].ClassOf(answers.Answers[i])) == AnswerClasses.NotAnAnswer)
                 return false;
         }
         return true;

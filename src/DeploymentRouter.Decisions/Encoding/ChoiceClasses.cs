@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace DeploymentRouter.Decisions.Encoding;
 
 /// <summary>Classes of single choices; yes/no counts as a choice of two.</summary>
@@ -6,19 +8,21 @@ internal sealed class ChoiceClasses : AnswerClasses
     public static readonly IReadOnlyList<string> NoYes = ["no", "yes"];
 
     private readonly IReadOnlyList<string> values;
-    private readonly Dictionary<string, int> indexes;
+    private readonly FrozenDictionary<string, int> indexes;
     private readonly int[] classes;
     private readonly Answer[] examples;
     private readonly int[] weights;
+    private readonly bool isYesNo;
 
     public ChoiceClasses(IReadOnlyList<string> values, IEnumerable<UnaryTest> tests, Func<string, Answer> answer)
     {
         this.values = values;
-        indexes = values.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+        indexes = values.Index().ToFrozenDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         classes = new int[values.Count];
         foreach (var mask in tests.Select(MaskOf).Distinct())
             Split(mask);
         examples = [.. classes.Distinct().Order().Select(c => answer(values[Array.IndexOf(classes, c)]))];
+        isYesNo = examples[0] is YesNoAnswer;
         weights = [.. classes.CountBy(c => c).OrderBy(pair => pair.Key).Select(pair => pair.Value)];
     }
 
@@ -26,8 +30,8 @@ internal sealed class ChoiceClasses : AnswerClasses
 
     public override int ClassOf(Answer answer) => answer switch
     {
-        ChoiceAnswer choice when examples[0] is ChoiceAnswer => indexes.TryGetValue(choice.Value, out var index) ? classes[index] : NotAnAnswer,
-        YesNoAnswer yesNo when examples[0] is YesNoAnswer => classes[yesNo.Value ? 1 : 0],
+        ChoiceAnswer choice when !isYesNo => indexes.TryGetValue(choice.Value, out var index) ? classes[index] : NotAnAnswer,
+        YesNoAnswer yesNo when isYesNo => classes[yesNo.Value ? 1 : 0],
         _ => NotAnAnswer,
     };
 

@@ -12,7 +12,7 @@ public static class ExplanationLimits
     /// <summary>Minimal sets of changes kept at all nodes together, as a bound on memory and time.</summary>
     public const int MaxSetsInAll = 400_000;
 
-    /// <summary>Kinds of new answers that <see cref="AnswerChange.Becomes"/> joins; past it, it names the kind of <see cref="AnswerChange.To"/> only.</summary>
+    /// <summary>Kinds of new answers that <see cref="ChangedAnswer.Becomes"/> joins; past it, it names the kind of <see cref="ChangedAnswer.To"/> only.</summary>
     public const int MaxKinds = 16;
 
     /// <summary>Edges times outcomes that are weighed for <see cref="RuleSet.NextQuestions"/>; past it, questions come in their own order.</summary>
