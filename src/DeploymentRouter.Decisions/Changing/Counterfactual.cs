@@ -12,7 +12,10 @@ public sealed record OutOfReach(string Outcome, IReadOnlyList<Counterfactual> Wa
 /// </summary>
 /// <param name="Changes">One per question, in the order of the definition; never empty.</param>
 /// <param name="Cost">The sum of <see cref="ChangeCost"/> over the changes.</param>
-/// <param name="StillOpen">The open questions on which the outcome depends once each answer is <see cref="ChangedAnswer.To"/>; empty: it is certain then.</param>
+/// <param name="StillOpen">
+/// The open questions on which the outcome then still depends; empty: it is certain. It goes for every combination of new
+/// answers while these are of no more than <see cref="ExplanationLimits.MaxKinds"/> kinds, else for <see cref="ChangedAnswer.To"/>.
+/// </param>
 public sealed record Counterfactual(IReadOnlyList<ChangedAnswer> Changes, int Cost, IReadOnlyList<Question> StillOpen);
 
 /// <summary>One answer changes.</summary>

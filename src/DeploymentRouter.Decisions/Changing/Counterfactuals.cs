@@ -63,34 +63,30 @@ internal sealed class Counterfactuals
         inOrder.Sort((left, right) => Compare(left.Cost, left.Changing, right.Cost, right.Changing));
         foreach (var (cost, changing) in inOrder)
         {
-            var boxes = new ChangeBoxes(rules.Outcomes.Diagram, rank, given, [.. changing.Order()]);
-            foreach (var box in boxes.Of(rules.Outcomes.Root))
+            int[] ascending = [.. changing.Order()];
+            var boxes = new ChangeBoxes(rules.Outcomes.Diagram, rank, given, ascending).Of(rules.Outcomes.Root);
+            var open = new OpenAfterwards(decider, given, ascending);
+            foreach (var (box, stillOpen) in boxes.SelectMany(box => open.Parts(box, whole => Nearest(whole, ascending, answers))))
             {
                 if (ways.Count == ExplanationLimits.MaxWays)
                     return new OutOfReach(outcome, ways, More: true);
-                ways.Add(Way(box, cost, changing, answers, given));
+                ways.Add(new Counterfactual([.. changing.Select(level => Change(level, box[Array.IndexOf(ascending, level)], answers))], cost, stillOpen));
             }
             more |= boxes.Truncated;
         }
         return new OutOfReach(outcome, ways, more);
     }
 
-    private Counterfactual Way(bool[][] box, int cost, int[] changing, AnswerSet answers, int[] given)
+    private ChangedAnswer Change(int level, bool[] classes, AnswerSet answers)
     {
-        var after = given.ToArray();
-        var sides = changing.Order().ToArray();
-        var changes = new ChangedAnswer[changing.Length];
-        for (var i = 0; i < changing.Length; i++)
-        {
-            var level = changing[i];
-            var question = rules.Code.Questions[level];
-            var from = answers[question.Id]!;
-            var (to, becomes) = rules.Code.NearestOf(level, box[Array.IndexOf(sides, level)], from);
-            after[level] = rules.Code.Classes[level].ClassOf(to);
-            changes[i] = new ChangedAnswer(question, from, to, becomes);
-        }
-        return new Counterfactual(changes, cost, decider.Decide(after).Open);
+        var question = rules.Code.Questions[level];
+        var from = answers[question.Id]!;
+        var (to, becomes) = rules.Code.NearestOf(level, classes, from);
+        return new ChangedAnswer(question, from, to, becomes);
     }
+
+    private int[] Nearest(bool[][] box, int[] levels, AnswerSet answers) =>
+        [.. levels.Zip(box, (level, classes) => rules.Code.Classes[level].ClassOf(Change(level, classes, answers).To))];
 
     // What stays when everything is taken out that is not needed; dearest first.
     private LevelSet Shrunk(LevelSet set, int rank, int[] given, int[] payable)

@@ -9,13 +9,13 @@ internal sealed class ProofBench
     private readonly Dictionary<Formula, string[]> keysRead = new(ReferenceEqualityComparer.Instance);
     private int[]? flags;
 
+    /// <param name="bench">With conditions and branchings defined.</param>
     public ProofBench(RuleSetDefinition definition, IReadOnlyList<object> order, Workbench bench, List<Finding> findings)
     {
         Definition = definition;
         Order = order;
         Bench = bench;
         Findings = findings;
-        bench.Define();
         Holds = bench.Holds();
         Rows = RowTable.Of(bench.Builder, Holds, RowNumbers);
         Examples = new Examples(bench);

@@ -35,11 +35,17 @@ public static class RuleSetProof
 
     private static ProofReport Run(RuleSetDefinition definition, IReadOnlyList<Law> laws, IReadOnlyList<object> order, AnswerCode code)
     {
-        var findings = new List<Finding>();
         // One level more than there are questions: see ProofBench.FreeLevel.
         var bench = new Workbench(definition, order, code, new DiagramBuilder([.. code.Arities(), 2]));
+        var findings = new List<Finding>();
+        BoxProof? boxes = null;
         try
         {
+            bench.Define();
+            // Boxes are quick and need no diagram, but they say less, and nothing about laws.
+            boxes = BoxProof.Try(definition, bench);
+            if (boxes is { IsComplete: true, Findings.Count: 0 } && laws.Count == 0)
+                return new ProofReport([], [], []);
             var proof = new ProofBench(definition, order, bench, findings);
             // Causes before what follows from them.
             Try(findings, "questions", () => QuestionCheck.Run(proof));
@@ -52,9 +58,10 @@ public static class RuleSetProof
         }
         catch (DiagramTooLargeException tooLarge)
         {
-            if (!BoxProof.Try(definition, bench, findings))
-                findings.Add(new(FindingKind.NotProven, bench.Where, tooLarge.Message, null, []));
-            return new ProofReport([], findings, [.. laws.Select(law => LawJudge.NotProven(law, tooLarge))]);
+            var notProven = new Finding(FindingKind.NotProven, bench.Where, tooLarge.Message, null, []);
+            return new ProofReport(
+                [], [.. boxes?.Findings ?? [], .. boxes?.IsComplete == true ? (Finding[])[] : [notProven]],
+                [.. laws.Select(law => LawJudge.NotProven(law, tooLarge))]);
         }
     }
 

@@ -44,23 +44,12 @@ internal sealed class Box
 
     public bool Has(int level, int answerClass) => (sides[level][answerClass >> 6] >> answerClass & 1) != 0;
 
-    /// <summary>Whether two boxes meet in a level.</summary>
-    public bool Meets(Box other, int level)
+    /// <summary>Whether two boxes have a combination in common.</summary>
+    public bool Meets(Box other)
     {
-        for (var word = 0; word < sides[level].Length; word++)
+        for (var level = 0; level < sides.Length; level++)
         {
-            if ((sides[level][word] & other.sides[level][word]) != 0)
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>Whether two boxes have a combination in common once one level is left out of account (-1: none).</summary>
-    public bool Meets(Box other, int[] levels, int except)
-    {
-        foreach (var level in levels)
-        {
-            if (level != except && !Meets(other, level))
+            if (!Meets(sides[level], other.sides[level]))
                 return false;
         }
         return true;
@@ -74,6 +63,16 @@ internal sealed class Box
             if ((sides[level][word] & other.sides[level][word]) is var common and not 0)
                 return (word << 6) + BitOperations.TrailingZeroCount(common);
         }
+    }
+
+    private static bool Meets(ulong[] left, ulong[] right)
+    {
+        for (var word = 0; word < left.Length; word++)
+        {
+            if ((left[word] & right[word]) != 0)
+                return true;
+        }
+        return false;
     }
 
     private BigInteger SizeOf(int level, AnswerCode code)

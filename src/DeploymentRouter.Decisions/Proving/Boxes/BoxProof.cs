@@ -15,30 +15,35 @@ internal sealed class BoxProof
     private readonly Box[] boxes;
     private readonly int[] levels;
     private readonly Examples examples;
-    private readonly List<Finding> findings;
+    private readonly List<Finding> findings = [];
 
-    private BoxProof(RuleSetDefinition definition, Workbench bench, Box[] boxes, List<Finding> findings)
+    private BoxProof(RuleSetDefinition definition, Workbench bench, Box[] boxes)
     {
         this.definition = definition;
         this.boxes = boxes;
-        this.findings = findings;
         code = bench.Code;
         levels = [.. Enumerable.Range(0, code.Levels)];
         examples = new Examples(bench);
     }
 
-    /// <summary>False where boxes cannot prove it.</summary>
-    public static bool Try(RuleSetDefinition definition, Workbench bench, List<Finding> findings)
+    public IReadOnlyList<Finding> Findings => findings;
+
+    /// <summary>Whether the findings are all there are. They are not where rows overlap.</summary>
+    public bool IsComplete { get; private set; }
+
+    /// <summary>Null where boxes have nothing to say.</summary>
+    public static BoxProof? Try(RuleSetDefinition definition, Workbench bench)
     {
         if (PlainTable.BoxesOf(definition, bench.Code) is not { } boxes)
-            return false;
-        var proof = new BoxProof(definition, bench, boxes, findings);
+            return null;
+        var proof = new BoxProof(definition, bench, boxes);
         if (proof.AnyOverlap())
-            return false;
+            return proof;
         proof.CheckRows();
         proof.CheckCoverage();
         proof.CheckQuestions();
-        return true;
+        proof.IsComplete = true;
+        return proof;
     }
 
     // Overlaps are findings under the unique hit policy only; under both, volumes no longer add up.
@@ -49,11 +54,9 @@ internal sealed class BoxProof
         {
             for (var upper = 0; upper < lower; upper++)
             {
-                if (!boxes[upper].Meets(boxes[lower], levels, except: -1))
+                if (!boxes[upper].Meets(boxes[lower]))
                     continue;
-                if (definition.HitPolicy == HitPolicy.First)
-                    return true;
-                if (++found > RuleSetLimits.MaxOverlaps)
+                if (definition.HitPolicy == HitPolicy.First || ++found > RuleSetLimits.MaxOverlaps)
                     return true;
                 int[] way = [.. levels.Select(level => boxes[upper].Common(boxes[lower], level))];
                 findings.Add(OverlapCheck.Overlap(definition, upper, lower, examples, way));
