@@ -1,4 +1,5 @@
 using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Decisions;
 using DeploymentRouter.Persistence.Playbooks.Yaml;
 
 namespace DeploymentRouter.Persistence.Playbooks.Reading;
@@ -27,7 +28,10 @@ internal static class PlaybookReader
         var strategyIds = new Ids("strategy", strategies.Select(strategy => strategy.Id));
         var conditions = routing.Conditions(questionIds);
         var rows = routing.Rows(strategyIds);
+        var hitPolicy = file.OneOf("hit_policy", required: false, ("first", HitPolicy.First), ("unique", HitPolicy.Unique));
         var flags = routing.Flags(questionIds, strategyIds);
+        var laws = new LawsReader(formulas, questions, strategyIds).Read(file);
+        var tests = new TestsReader(questions, rows, strategies).Read(file);
         var commonStages = plans.CommonStages();
         var overrides = TeamsReader.Reasons(file, "override_reasons");
         var declines = TeamsReader.Reasons(file, "decline_reasons");
@@ -36,11 +40,15 @@ internal static class PlaybookReader
         formulas.CheckNames(questionIds, new Ids("condition", conditions.Select(condition => condition.Id)));
         file.End();
 
-        var rules = Rules.Compile(questions, conditions, rows, flags, strategies, top, faults);
+        var rules = Rules.Compile(questions, conditions, rows, flags, strategies, hitPolicy, top, faults);
         return rules is null || !faults.IsEmpty
             ? null
             : new Playbook(
                 name, version, hash, teams, topics, questions, conditions, rows, flags, strategies, commonStages,
-                overrides, declines, calendars, growth, priority, rules);
+                overrides, declines, calendars, growth, priority, rules)
+            {
+                Laws = laws,
+                Tests = tests,
+            };
     }
 }

@@ -13,15 +13,17 @@ internal static class Rules
         IReadOnlyList<RoutingRow> rows,
         IReadOnlyList<Flag> flags,
         IReadOnlyList<Strategy> strategies,
+        HitPolicy hitPolicy,
         YamlMap top,
         FaultList faults)
     {
         var definition = new RuleSetDefinition(
-            [.. questions.Select(question => new Question(question.Id, question.Domain, question.AskedWhen, question.AnsweredBy))],
+            [.. questions.Select(question => new Question(question.Id, question.Domain, question.AskedWhen, question.AnsweredBy, question.Changeable))],
             [.. conditions.Select(condition => new Condition(condition.Id, condition.When, condition.Holds, condition.Fails))],
             [.. rows.Select(row => new Rule(row.Id, row.When, row.StrategyId, row.Because))],
             [.. strategies.Select(strategy => strategy.Id)],
-            [.. flags.Select(flag => new NamedFormula(flag.Id, flag.When))]);
+            [.. flags.Select(flag => new NamedFormula(flag.Id, flag.When))],
+            hitPolicy);
         if (RuleSet.TryCompile(definition, out var rules, out var ruleFaults))
             return rules;
         foreach (var fault in ruleFaults)
