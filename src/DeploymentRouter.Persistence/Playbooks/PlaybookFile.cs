@@ -53,18 +53,13 @@ public static class PlaybookFile
     /// <param name="name">How faults call it.</param>
     public static PlaybookLoad Load(ReadOnlySpan<byte> utf8, string name)
     {
-        if (utf8.Length > MaxBytes)
-            return Refuse(name, string.Create(CultureInfo.InvariantCulture, $"A playbook has at most {MaxBytes:N0} bytes."));
+        if (TextOf(utf8, name, out var refused) is not { } text)
+            return new PlaybookLoad(null, [refused!]);
         var faults = new FaultList(name);
         try
         {
-            var text = StrictUtf8.GetString(utf8).TrimStart('\uFEFF');
             var playbook = PlaybookReader.Read(YamlTree.Read(text, faults), Convert.ToHexStringLower(SHA256.HashData(utf8)), faults);
             return new PlaybookLoad(playbook, faults.InOrder());
-        }
-        catch (DecoderFallbackException)
-        {
-            return Refuse(name, "The file is not UTF-8 text.");
         }
         catch (YamlFault fault)
         {
@@ -73,6 +68,27 @@ public static class PlaybookFile
         }
     }
 
-    private static PlaybookLoad Refuse(string name, string message) =>
-        new(null, [new PlaybookFault(name, 1, 1, "", message)]);
+    /// <summary>The text of a file, without a byte order mark; null when it is too large or not UTF-8.</summary>
+    internal static string? TextOf(ReadOnlySpan<byte> utf8, string name, out PlaybookFault? fault)
+    {
+        fault = null;
+        if (utf8.Length > MaxBytes)
+        {
+            fault = Fault(name, string.Create(CultureInfo.InvariantCulture, $"A playbook has at most {MaxBytes:N0} bytes."));
+            return null;
+        }
+        try
+        {
+            return StrictUtf8.GetString(utf8).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            fault = Fault(name, "The file is not UTF-8 text.");
+            return null;
+        }
+    }
+
+    private static PlaybookLoad Refuse(string name, string message) => new(null, [Fault(name, message)]);
+
+    private static PlaybookFault Fault(string name, string message) => new(name, 1, 1, "", message);
 }
