@@ -3,19 +3,9 @@ using DeploymentRouter.Decisions;
 namespace DeploymentRouter.Core.Playbooks;
 
 /// <summary>A statement about every decision the playbook can make, to be proven or refuted.</summary>
-/// <param name="Sentence">The statement in the owner's words.</param>
-/// <param name="StrategyIds">The strategies it speaks of; never empty.</param>
-public abstract record PlaybookLaw(string Id, string Sentence, IReadOnlyList<string> StrategyIds);
-
-/// <summary>Where <paramref name="When"/> holds, none of the strategies is the outcome.</summary>
-public sealed record NeverLaw(string Id, string Sentence, Formula When, IReadOnlyList<string> StrategyIds)
-    : PlaybookLaw(Id, Sentence, StrategyIds);
-
-/// <summary>Where <paramref name="When"/> holds, one of the strategies is the outcome.</summary>
-public sealed record AlwaysLaw(string Id, string Sentence, Formula When, IReadOnlyList<string> StrategyIds)
-    : PlaybookLaw(Id, Sentence, StrategyIds);
-
-/// <summary>A larger answer to <paramref name="QuestionId"/>, with all others unchanged, never moves the outcome to one of the strategies.</summary>
-/// <param name="QuestionId">A question with a whole number.</param>
-public sealed record MoreLaw(string Id, string Sentence, string QuestionId, IReadOnlyList<string> StrategyIds)
-    : PlaybookLaw(Id, Sentence, StrategyIds);
+/// <param name="Sentence">The statement in its owner's words.</param>
+/// <param name="Law">The same for the proof.</param>
+public sealed record PlaybookLaw(string Sentence, Law Law)
+{
+    public string Id => Law.Id;
+}

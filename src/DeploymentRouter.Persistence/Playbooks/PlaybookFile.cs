@@ -58,8 +58,9 @@ public static class PlaybookFile
         var faults = new FaultList(name);
         try
         {
-            var playbook = PlaybookReader.Read(YamlTree.Read(text, faults), Convert.ToHexStringLower(SHA256.HashData(utf8)), faults);
-            return new PlaybookLoad(playbook, faults.InOrder());
+            var hash = Convert.ToHexStringLower(SHA256.HashData(utf8));
+            var (playbook, rules) = PlaybookReader.Read(YamlTree.Read(text, faults), hash, faults);
+            return new PlaybookLoad(playbook, faults.InOrder()) { Rules = rules };
         }
         catch (YamlFault fault)
         {

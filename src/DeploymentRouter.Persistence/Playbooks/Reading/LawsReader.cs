@@ -9,8 +9,9 @@ internal sealed class LawsReader(FormulaReader formulas, IReadOnlyList<PlaybookQ
 {
     private static readonly string[] Forms = ["never", "always", "never_toward"];
 
-    private readonly Ids numbers = new(
-        "question with a whole number", questions.Where(question => question.Domain is WholeNumberDomain).Select(question => question.Id));
+    // What a choice of one has more of, nobody can say.
+    private readonly Ids countable = new(
+        "question that can be answered with more", questions.Where(question => question.Domain is not OneOfDomain).Select(question => question.Id));
 
     public IReadOnlyList<PlaybookLaw> Read(MapReader file) =>
         [.. file.OptionalSections("laws", ReadOne).OfType<PlaybookLaw>()];
@@ -26,12 +27,12 @@ internal sealed class LawsReader(FormulaReader formulas, IReadOnlyList<PlaybookQ
             return null;
         }
         var outcomes = Strategies(section, node);
-        return form switch
+        return new PlaybookLaw(sentence, form switch
         {
-            "never" => new NeverLaw(id, sentence, formulas.Read(section.Need("when")), outcomes),
-            "always" => new AlwaysLaw(id, sentence, formulas.Read(section.Need("when")), outcomes),
-            _ => new MoreLaw(id, sentence, numbers.Check(section.TextNode("more"), section.Faults), outcomes),
-        };
+            "never" => new NeverLaw(id, formulas.Read(section.Need("when")), outcomes),
+            "always" => new AlwaysLaw(id, formulas.Read(section.Need("when")), outcomes),
+            _ => new MoreNeverLaw(id, countable.Check(section.TextNode("more"), section.Faults), outcomes),
+        });
     }
 
     private IReadOnlyList<string> Strategies(MapReader section, YamlNode node)

@@ -7,8 +7,8 @@ namespace DeploymentRouter.Persistence.Playbooks.Reading;
 /// <summary>Reads a whole playbook, part by part.</summary>
 internal static class PlaybookReader
 {
-    /// <summary>The playbook, or null when there are faults.</summary>
-    public static Playbook? Read(YamlMap top, string hash, FaultList faults)
+    /// <summary>The playbook, or none when there are faults; its rules even then, unless something could not be read.</summary>
+    public static (Playbook? Playbook, ReadRules? Rules) Read(YamlMap top, string hash, FaultList faults)
     {
         var file = new MapReader(top, faults);
         var formulas = new FormulaReader(faults);
@@ -40,15 +40,18 @@ internal static class PlaybookReader
         formulas.CheckNames(questionIds, new Ids("condition", conditions.Select(condition => condition.Id)));
         file.End();
 
-        var rules = Rules.Compile(questions, conditions, rows, flags, strategies, hitPolicy, top, faults);
-        return rules is null || !faults.IsEmpty
-            ? null
-            : new Playbook(
-                name, version, hash, teams, topics, questions, conditions, rows, flags, strategies, commonStages,
-                overrides, declines, calendars, growth, priority, rules)
-            {
-                Laws = laws,
-                Tests = tests,
-            };
+        var rules = new PlaybookRules(
+            questions, strategies, Rules.Define(questions, conditions, rows, flags, strategies, hitPolicy), laws);
+        var read = faults.IsEmpty ? new ReadRules(rules, top) : null;
+        if (Rules.Compile(rules, top, faults) is not { } compiled || !faults.IsEmpty)
+            return (null, read);
+        var playbook = new Playbook(
+            name, version, hash, teams, topics, questions, conditions, rows, flags, strategies, commonStages,
+            overrides, declines, calendars, growth, priority, compiled)
+        {
+            Laws = laws,
+            Tests = tests,
+        };
+        return (playbook, read);
     }
 }

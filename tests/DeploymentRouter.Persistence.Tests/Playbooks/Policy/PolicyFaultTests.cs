@@ -14,12 +14,14 @@ public class PolicyFaultTests
         "No condition 'unreachable_codehost'; did you mean 'unreachable_code_host'?")]
     [InlineData("    when: unreachable_code_host\n    never", "    when: code_host_reachabilty is unreachable\n    never", "laws.no_cloud_without_reach.when",
         "No question 'code_host_reachabilty'; did you mean 'code_host_reachability'?")]
+    [InlineData("    when: cluster_required is yes\n", "    when: cluster_required is sometimes\n", "laws.no_machine_against_a_cluster_rule.when",
+        "'cluster_required is sometimes': cluster_required has no value 'sometimes'; it has yes, no.")]
     [InlineData("    always: cloud\n", "    always: clowd\n", "laws.cloud_when_clear.always", "No strategy 'clowd'; did you mean 'cloud'?")]
     [InlineData("    always: cloud\n", "    always: []\n", "laws.cloud_when_clear.always", "At least one strategy is needed here.")]
     [InlineData("    always: cloud\n", "    always: cloud\n    never: one-click\n", "laws.cloud_when_clear",
         "A law says exactly one of 'never', 'always' and 'never_toward', each with the strategies it speaks of.")]
-    [InlineData("    more: users_full\n", "    more: hosting_provider\n", "laws.more_users.more", "No question with a whole number 'hosting_provider'.")]
-    [InlineData("    more: users_full\n", "    more: users_ful\n", "laws.more_users.more", "No question with a whole number 'users_ful'; did you mean 'users_full'?")]
+    [InlineData("    more: users_full\n", "    more: hosting_provider\n", "laws.more_users.more", "No question that can be answered with more 'hosting_provider'.")]
+    [InlineData("    more: users_full\n", "    more: users_ful\n", "laws.more_users.more", "No question that can be answered with more 'users_ful'; did you mean 'users_full'?")]
     [InlineData("    more: users_full\n", "", "laws.more_users", "'more' is missing.")]
     [InlineData("    sentence: An unreachable code host never", "    sentence: A {code_host_reachability} code host never", "laws.no_cloud_without_reach.sentence",
         "This sentence stands for itself; nothing in braces can be filled in here.")]
