@@ -58,9 +58,11 @@ public static class WouldBe
     private static string OneOf(PlaybookQuestion question, IReadOnlyList<string> values)
     {
         var others = question.Values.Select(value => value.Id).Except(values, StringComparer.Ordinal).ToList();
-        return others is [var only] && values.Count > 1 ? $"“{question.Label}” is not {Label(question, only)}"
-            : values.Count > MaxClauses ? $"“{question.Label}” is one of {Labels(question, values, " or ")}"
-            : Clauses.Or([.. values.Select(id => Value(question, id))]);
+        var isShort = values.Count <= MaxClauses;
+        // The owner's own words go first; next best is what it is not.
+        if (!(isShort && values.All(id => Find(question, id)?.WouldBe is not null)) && values.Count > 1 && others is [var only])
+            return $"“{question.Label}” is not {Label(question, only)}";
+        return isShort ? Clauses.Or([.. values.Select(id => Value(question, id))]) : $"“{question.Label}” is one of {Labels(question, values, " or ")}";
     }
 
     private static string Value(PlaybookQuestion question, string id) => Find(question, id) is { } value

@@ -6,9 +6,6 @@ namespace DeploymentRouter.Persistence.Playbooks;
 /// <param name="Faults">In the order of the file; empty when there is a playbook.</param>
 public sealed record PlaybookLoad(Playbook? Playbook, IReadOnlyList<PlaybookFault> Faults)
 {
-    /// <summary>The rules, also those that cannot be used because they have gaps; null when something in the file could not be read.</summary>
-    public ReadRules? Rules { get; init; }
-
     /// <summary>The playbook.</summary>
     /// <exception cref="PlaybookRefusedException">The file has faults; the message lists them all.</exception>
     public Playbook Require() => Playbook ?? throw new PlaybookRefusedException(Faults);

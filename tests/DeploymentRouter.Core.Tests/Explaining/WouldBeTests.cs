@@ -14,6 +14,10 @@ public class WouldBeTests
             new OneOfDomain(["aws", "gcp", "azure", "own", "moon"]), null, null,
             new("aws", "AWS", "it would run on AWS", null, null, "it runs on AWS"), new("gcp", "GCP", "it runs on GCP", null),
             new("azure", "Azure", "it runs on Azure", null), new("own", "Own", "it runs on their own machines", null), new("moon", "Moon", "it runs on the Moon", null)),
+        ["verdict"] = Ask(
+            new OneOfDomain(["yes", "later", "no"]), null, null,
+            new("yes", "Yes", "they agree", null, null, "the verdict is Yes"), new("later", "Later", "they agree later", null, null, "the verdict is Later"),
+            new("no", "No", "they do not agree", null)),
         ["users"] = Ask(new WholeNumberDomain(1, 1_000_000), "there will be {value} users", null),
         ["first"] = Ask(new WholeNumberDomain(1, 1_000_000), "the first group has {value} users", "the first group had {value} users"),
         ["certificates"] = Ask(
@@ -30,6 +34,8 @@ public class WouldBeTests
     [InlineData("where is not aws", "“Label” is not AWS")]
     [InlineData("where is not one of [aws]", "“Label” is not AWS")]
     [InlineData("where is not one of [aws, gcp]", "it runs on Azure, their own machines or the Moon")]
+    [InlineData("verdict is not no", "the verdict is Yes or Later")]
+    [InlineData("verdict is not yes", "“Label” is not Yes")]
     [InlineData("users <= 20,000", "there will be at most 20,000 users")]
     [InlineData("users < 20,000", "there will be less than 20,000 users")]
     [InlineData("users > 20,000", "there will be more than 20,000 users")]

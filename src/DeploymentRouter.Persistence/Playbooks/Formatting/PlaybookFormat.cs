@@ -18,9 +18,9 @@ public static class PlaybookFormat
     /// <param name="name">How faults call it.</param>
     public static FormattedPlaybook Format(ReadOnlySpan<byte> utf8, string name)
     {
-        if (PlaybookFile.TextOf(utf8, name, out var fault) is not { } text)
-            return new FormattedPlaybook(null, 0, [fault!]);
         var faults = new FaultList(name);
+        if (PlaybookFile.TextOf(utf8, faults) is not { } text)
+            return new FormattedPlaybook(null, 0, faults.InOrder());
         try
         {
             var before = YamlTree.Read(text, faults);

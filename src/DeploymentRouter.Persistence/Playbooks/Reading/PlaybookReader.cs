@@ -4,11 +4,13 @@ using DeploymentRouter.Persistence.Playbooks.Yaml;
 
 namespace DeploymentRouter.Persistence.Playbooks.Reading;
 
+/// <summary>A playbook as it was read; what it lacks is its rules, compiled.</summary>
+internal sealed record ReadPlaybook(PlaybookRules Rules, Func<RuleSet, Playbook> With);
+
 /// <summary>Reads a whole playbook, part by part.</summary>
 internal static class PlaybookReader
 {
-    /// <summary>The playbook, or none when there are faults; its rules even then, unless something could not be read.</summary>
-    public static (Playbook? Playbook, ReadRules? Rules) Read(YamlMap top, string hash, FaultList faults)
+    public static ReadPlaybook Read(YamlMap top, string hash, FaultList faults)
     {
         var file = new MapReader(top, faults);
         var formulas = new FormulaReader(faults);
@@ -42,16 +44,12 @@ internal static class PlaybookReader
 
         var rules = new PlaybookRules(
             questions, strategies, Rules.Define(questions, conditions, rows, flags, strategies, hitPolicy), laws);
-        var read = faults.IsEmpty ? new ReadRules(rules, top) : null;
-        if (Rules.Compile(rules, top, faults) is not { } compiled || !faults.IsEmpty)
-            return (null, read);
-        var playbook = new Playbook(
+        return new ReadPlaybook(rules, compiled => new Playbook(
             name, version, hash, teams, topics, questions, conditions, rows, flags, strategies, commonStages,
             overrides, declines, calendars, growth, priority, compiled)
         {
             Laws = laws,
             Tests = tests,
-        };
-        return (playbook, read);
+        });
     }
 }
