@@ -25,8 +25,12 @@ public sealed record LosingStrategy(
                 playbook.Strategy(ruledOut.Outcome),
                 Wording.SayAll(playbook, ruledOut.Reasons, answers),
                 ruledOut.Answers,
-                [.. outOfReach[ruledOut.Outcome].Ways.Select(way => Way.Of(playbook, ruledOut.Outcome, way))],
+                [.. Ordered(outOfReach[ruledOut.Outcome].Ways).Select(way => Way.Of(playbook, ruledOut.Outcome, way))],
                 outOfReach[ruledOut.Outcome].More)),
         ];
     }
+
+    // Of ways that cost the same, those that leave less open.
+    private static IEnumerable<Counterfactual> Ordered(IReadOnlyList<Counterfactual> ways) =>
+        ways.OrderBy(way => way.Cost).ThenBy(way => way.StillOpen.Count);
 }

@@ -4,13 +4,14 @@ namespace DeploymentRouter.Core.Playbooks;
 public static class Suggestion
 {
     private const int MaxLength = 64;
+    private const int MaxKnown = 2_000;
 
     /// <summary><c>; did you mean 'x'?</c>, or a full stop when no word is near: the end of a sentence.</summary>
     public static string For(string word, IEnumerable<string> known)
     {
         if (word.Length > MaxLength)
             return ".";
-        var nearest = known
+        var nearest = known.Take(MaxKnown)
             .Where(candidate => Math.Abs(candidate.Length - word.Length) <= 3)
             .Select(candidate => (Word: candidate, Distance: Distance(word, candidate)))
             .Where(candidate => candidate.Distance <= Math.Max(1, Math.Min(3, word.Length / 3)))

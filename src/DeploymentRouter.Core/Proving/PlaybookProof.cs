@@ -32,15 +32,12 @@ public sealed record PlaybookProof(IReadOnlyList<Fault> Faults, IReadOnlyList<Pr
 /// <param name="SuggestedRow">A row to add, or to put in the place of the one with its id; null where none would help.</param>
 public sealed record ProofFinding(string Kind, string Where, string Message, ExampleCase? Example, Rule? SuggestedRow)
 {
-    /// <summary>The kind of a combination of answers that no row decides.</summary>
-    public const string Uncovered = "uncovered";
-
     internal static ProofFinding Of(Finding finding) =>
         new(NameOf(finding.Kind), PlaybookRules.PathOf(finding.Where), finding.Message, finding.Example, finding.SuggestedRow);
 
     private static string NameOf(FindingKind kind) => kind switch
     {
-        FindingKind.Uncovered => Uncovered,
+        FindingKind.Uncovered => "uncovered",
         FindingKind.Overlap => "overlap",
         FindingKind.RowNeverHolds => "row_never_holds",
         FindingKind.RowHidden => "row_hidden",

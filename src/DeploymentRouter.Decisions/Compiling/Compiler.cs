@@ -45,7 +45,7 @@ internal sealed class Compiler
         var rows = RowTable.Of(builder, bench.Holds(), [.. Enumerable.Range(0, definition.Rules.Count)]);
         if (Paths.Shortest(builder.Nodes, rows, end => end == DiagramBuilder.None) is { } uncovered)
         {
-            faults.Add(new("rules", $"No row holds when {AnswerText.Write(uncovered, code)}. Add a last row that always holds."));
+            faults.Add(new("rules", $"No row holds when {AnswerText.Write(uncovered, code)}. Add a last row that always holds.", IsGap: true));
             return null;
         }
         return Finish(rows);

@@ -45,4 +45,5 @@ public enum HitPolicy
 }
 
 /// <summary>What is wrong with a rule set, and where: <c>conditions.hard_cloud_blocker.when.any[1]</c>; without a usable id by position from 0: <c>rules[3]</c>.</summary>
-public sealed record Fault(string Where, string Message);
+/// <param name="IsGap">Nothing else is wrong but that some answers have no row; <see cref="RuleSetProof"/> takes such rules and says more.</param>
+public sealed record Fault(string Where, string Message, bool IsGap = false);

@@ -27,7 +27,7 @@ public static class RuleSetLimits
     public const int MaxEdges = 8_000_000;
 
     /// <summary>Edges looked at while the decision diagram is built: a bound on time as <see cref="MaxNodes"/> is one on space.</summary>
-    public const long MaxSteps = 40_000_000;
+    public const long MaxSteps = 10_000_000;
 
     /// <summary>Laws that one proof takes.</summary>
     public const int MaxLaws = 1_000;

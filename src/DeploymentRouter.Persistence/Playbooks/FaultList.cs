@@ -11,16 +11,19 @@ internal sealed class FaultList(string file)
 
     public bool IsEmpty => faults.Count == 0;
 
+    /// <summary>Further faults are not kept, so nobody should take pains over them.</summary>
+    public bool IsFull => faults.Count >= MaxFaults;
+
     public void Add(YamlNode node, string message) => Add(node.Place, node.Path, message);
 
     public void Add(Place place, YamlPath path, string message)
     {
-        if (faults.Count < MaxFaults)
-            faults.Add(new PlaybookFault(file, place.Line, place.Column, path.ToString(), message));
+        if (!IsFull)
+            faults.Add(new PlaybookFault(file, place.Line, place.Column, Unseen.Shown(path.ToString()), Unseen.Shown(message)));
     }
 
     public bool HasFaultAt(YamlNode node) =>
-        faults.Any(fault => string.Equals(fault.Path, node.Path.ToString(), StringComparison.Ordinal));
+        faults.Any(fault => string.Equals(fault.Path, Unseen.Shown(node.Path.ToString()), StringComparison.Ordinal));
 
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<PlaybookFault> InOrder() => [.. faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)];

@@ -64,17 +64,11 @@ public static class PlaybookFile
         var faults = new FaultList(name);
         if (Read(utf8, hash, faults) is not var (read, top))
             return new PlaybookLoad(null, faults.InOrder());
-        var compiled = Rules.Compile(read.Rules, top, faults);
-        return new PlaybookLoad(faults.IsEmpty ? read.With(compiled!) : null, faults.InOrder());
-    }
-
-    /// <summary>Only the rules in the bytes of a file, which need not be sound, not even complete.</summary>
-    /// <param name="name">How faults call it.</param>
-    public static RulesLoad LoadRules(ReadOnlySpan<byte> utf8, string name)
-    {
-        var faults = new FaultList(name);
-        var read = Read(utf8, "", faults);
-        return faults.IsEmpty ? new RulesLoad(new ReadRules(read!.Value.Playbook.Rules, read.Value.Top, name), []) : new RulesLoad(null, faults.InOrder());
+        var isReadable = faults.IsEmpty;
+        var (compiled, isComplete) = Rules.Compile(read.Rules, top, faults);
+        var playbook = faults.IsEmpty ? read.With(compiled!) : null;
+        var rules = isReadable && (playbook is not null || !isComplete) ? new ReadRules(read.Rules, top, name) : null;
+        return new PlaybookLoad(playbook, faults.InOrder()) { Rules = rules };
     }
 
     private static (ReadPlaybook Playbook, YamlMap Top)? Read(ReadOnlySpan<byte> utf8, string hash, FaultList faults)

@@ -6,6 +6,9 @@ namespace DeploymentRouter.Persistence.Playbooks;
 /// <param name="Faults">In the order of the file; empty when there is a playbook.</param>
 public sealed record PlaybookLoad(Playbook? Playbook, IReadOnlyList<PlaybookFault> Faults)
 {
+    /// <summary>The rules and where they stand, also when nothing is wrong with the file but that its rules have gaps; else null.</summary>
+    public ReadRules? Rules { get; init; }
+
     /// <summary>The playbook.</summary>
     /// <exception cref="PlaybookRefusedException">The file has faults; the message lists them all.</exception>
     public Playbook Require() => Playbook ?? throw new PlaybookRefusedException(Faults);

@@ -4,9 +4,6 @@ using DeploymentRouter.Persistence.Playbooks.Yaml;
 
 namespace DeploymentRouter.Persistence.Playbooks;
 
-/// <summary>What came of reading only the rules of a file: the rules, or everything that is wrong with the file.</summary>
-public sealed record RulesLoad(ReadRules? Rules, IReadOnlyList<PlaybookFault> Faults);
-
 /// <summary>The rules of a file as they were read, sound or not, and where in the file they stand.</summary>
 public sealed class ReadRules
 {

@@ -6,7 +6,7 @@ public class ExplainTests
 {
     private const string Refused =
         """
-        {"id":"x","answers":{"required_certifications":["pci"],"cloud_team_verdict":"will_not_build","code_host_reachability":"public","hosting_provider":"azure"}}
+        {"id":"x","answers":{"required_certifications":["pci"],"cloud_team_verdict":"will_not_build","code_host_reachability":"public","hosting_region":"any","code_host_types":["github"],"hosting_provider":"azure"}}
         """;
 
     private const string Open = """{"id":"y","answers":{"users_full":300,"repos_full":900,"required_certifications":["pci"],"code_host_reachability":"public"}}""";
@@ -28,7 +28,7 @@ public class ExplainTests
     {
         var cloud = (await Explained(Refused)).GetProperty("losing")[0];
         Assert.Equal(
-            """{"strategy":"cloud","because":"the customer requires PCI and the Cloud team will not build what the customer requires","answers":["cloud_team_verdict","required_certifications"],"changes":[{"to":{"cloud_team_verdict":"supported"},"by":["us"],"cost":1,"open":["code_host_types","customer_waits_for_cloud","hosting_region"],"sentence":"Cloud becomes possible if the Cloud team’s verdict is Supported or Will be built."}],"more":false,"sentence":"Cloud becomes possible if the Cloud team’s verdict is Supported or Will be built."}""",
+            """{"strategy":"cloud","because":"the customer requires PCI and the Cloud team will not build what the customer requires","answers":["cloud_team_verdict","required_certifications"],"changes":[{"to":{"cloud_team_verdict":"supported"},"by":["us"],"cost":1,"open":[],"sentence":"Cloud becomes possible if the Cloud team’s verdict is Supported."},{"to":{"cloud_team_verdict":"will_build"},"by":["us"],"cost":1,"open":["customer_waits_for_cloud"],"sentence":"Cloud becomes possible if the Cloud team’s verdict is Will be built."}],"more":false,"sentence":"Cloud becomes possible if the Cloud team’s verdict is Supported."}""",
             cloud.GetRawText());
     }
 

@@ -20,7 +20,7 @@ internal sealed class Ids(string kind, IEnumerable<string> all)
     public string Check(YamlText? reference, FaultList faults)
     {
         // When the part that defines them could not be read at all, its own fault says enough.
-        if (reference is not null && known.Count > 0 && !known.Contains(reference.Value))
+        if (reference is not null && known.Count > 0 && !known.Contains(reference.Value) && !faults.IsFull)
             faults.Add(reference, $"No {kind} '{reference.Value}'{Suggestion.For(reference.Value, known)}");
         return reference?.Value ?? "";
     }

@@ -61,7 +61,7 @@ internal sealed class MapReader(YamlMap map, FaultList faults)
     /// <summary>Call it last: every key that was not asked for is a fault.</summary>
     public void End()
     {
-        foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Key.Value)))
+        foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Key.Value)).TakeWhile(_ => !faults.IsFull))
             faults.Add(entry.Key, $"Unknown key '{entry.Key.Value}'{Suggestion.For(entry.Key.Value, known)}");
     }
 

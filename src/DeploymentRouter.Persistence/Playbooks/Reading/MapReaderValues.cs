@@ -70,8 +70,11 @@ internal static class MapReaderValues
     {
         switch (node)
         {
-            case YamlText { Value.Length: > 0 and <= MaxTextLength } text:
+            case YamlText { Value.Length: > 0 and <= MaxTextLength } text when !Unseen.IsIn(text.Value):
                 return text;
+            case YamlText { Value.Length: > 0 and <= MaxTextLength }:
+                reader.Faults.Add(node, "A text has no control characters and none that turn the direction of reading.");
+                return null;
             case YamlText { Value.Length: 0 }:
                 reader.Faults.Add(node, "A text is missing here.");
                 return null;

@@ -21,12 +21,14 @@ internal static class Rules
             [.. flags.Select(flag => new NamedFormula(flag.Id, flag.When))],
             hitPolicy);
 
-    public static RuleSet? Compile(PlaybookRules rules, YamlMap top, FaultList faults)
+    /// <summary>The rules compiled, or null with faults; whether they are complete or have a gap and nothing else wrong with them.</summary>
+    public static (RuleSet? Compiled, bool IsComplete) Compile(PlaybookRules rules, YamlMap top, FaultList faults)
     {
         RuleSet.TryCompile(rules.Definition, out var compiled, out var found);
         // What else a law may say wrong, its reader knows better where it stands.
         var ofLaws = RuleSetProof.Check(rules.Definition, [.. rules.Laws.Select(law => law.Law)])
-            .Where(fault => fault.Where.Contains(".when", StringComparison.Ordinal) || fault.Where is "laws");
+            .Where(fault => fault.Where.Contains(".when", StringComparison.Ordinal) || fault.Where is "laws")
+            .ToList();
         foreach (var fault in found.Concat(ofLaws))
         {
             var node = YamlLookup.Find(top, PlaybookRules.PathOf(fault.Where));
@@ -34,6 +36,6 @@ internal static class Rules
             if (!faults.HasFaultAt(node))
                 faults.Add(node, fault.Message);
         }
-        return compiled;
+        return (compiled, ofLaws.Count > 0 || found is not [{ IsGap: true }]);
     }
 }

@@ -6,6 +6,9 @@ namespace DeploymentRouter.Persistence.Playbooks.Reading;
 /// <summary>Reads <c>strategies</c> and <c>common_stages</c>.</summary>
 internal sealed class StrategiesReader(MapReader file, Ids teams, StageReader stageReader)
 {
+    /// <summary>A request cannot be followed through more.</summary>
+    public const int MaxStages = 100;
+
     private readonly StageInheritance inheritance = new(file.Faults);
 
     public IReadOnlyList<Strategy> Strategies() => file.Sections("strategies", (id, section) =>
@@ -37,7 +40,10 @@ internal sealed class StrategiesReader(MapReader file, Ids teams, StageReader st
     {
         var earlier = new List<FormField>();
         var stages = new List<Stage>();
-        foreach (var entry in strategy.Entries("stages"))
+        var entries = strategy.Entries("stages");
+        if (entries.Count > MaxStages)
+            strategy.Fault($"A strategy has at most {MaxStages} stages.");
+        foreach (var entry in entries.Take(MaxStages))
         {
             if (strategy.Read(entry.Value) is not { } written)
                 continue;

@@ -20,23 +20,18 @@ internal static class CheckVerb
 
     private static async Task<int> CheckAsync(PlaybookSource source, bool asJson, Streams streams)
     {
-        var (read, faults) = PlaybookFile.LoadRules(source.Utf8, source.Name);
-        var proof = read is null ? null : PlaybookProof.Of(read.Rules);
-        if (proof is { Faults.Count: > 0 })
-            faults = read!.At(proof.Faults);
-        // What passes the proof may still be too large to decide by; only a gap, which the proof has named, is no surprise then.
-        else if (proof is not null && !proof.Findings.Any(finding => finding.Kind is ProofFinding.Uncovered))
-            faults = PlaybookFile.Load(source.Utf8, source.Name).Faults;
-        if (faults.Count > 0)
+        var load = PlaybookFile.Load(source.Utf8, source.Name);
+        var proof = load.Rules is null ? null : PlaybookProof.Of(load.Rules.Rules);
+        if (load.Rules is not { } read || proof is not { Faults.Count: 0 })
         {
-            await streams.WriteFaultsAsync(faults);
+            await streams.WriteFaultsAsync(proof is null ? load.Faults : load.Rules!.At(proof.Faults));
             return PlaybookVerb.Unreadable;
         }
         if (asJson)
-            await PlaybookJson.WriteAsync(streams, json => Write(json, proof!));
+            await PlaybookJson.WriteAsync(streams, json => Write(json, proof));
         else
-            await streams.WriteAsync(Words(source.Name, read!, proof!));
-        return proof!.IsSound ? PlaybookVerb.Sound : PlaybookVerb.Findings;
+            await streams.WriteAsync(Words(source.Name, read, proof));
+        return proof.IsSound ? PlaybookVerb.Sound : PlaybookVerb.Findings;
     }
 
     private static void Write(Utf8JsonWriter json, PlaybookProof proof)
