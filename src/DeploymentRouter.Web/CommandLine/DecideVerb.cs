@@ -20,7 +20,7 @@ public static class DecideVerb
             await streams.Errors.WriteLineAsync("Usage: decide [--playbook FILE] < cases.jsonl > decisions.jsonl");
             return SomethingFailed;
         }
-        var load = file is null ? PlaybookStart.Load(Configuration()) : PlaybookFile.LoadFrom(file);
+        var load = file is null ? PlaybookStart.Load(VerbConfiguration.Read()) : PlaybookFile.LoadFrom(file);
         if (load.Playbook is { } playbook)
             return await DecideAllAsync(playbook, streams);
         foreach (var fault in load.Faults)
@@ -58,11 +58,4 @@ public static class DecideVerb
         file = options is ["--playbook", var named] ? named : null;
         return options.Length == 0 || file is { Length: > 0 };
     }
-
-    // The same places the web application looks at, so that both decide by the same playbook.
-    private static IConfiguration Configuration() => new ConfigurationBuilder()
-        .SetBasePath(AppContext.BaseDirectory)
-        .AddJsonFile("appsettings.json", optional: true)
-        .AddEnvironmentVariables()
-        .Build();
 }

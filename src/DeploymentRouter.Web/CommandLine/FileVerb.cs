@@ -26,8 +26,7 @@ public static class FileVerb
             return SomethingFailed;
         }
 
-        var configuration = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+        var configuration = VerbConfiguration.Read();
         var load = PlaybookStart.Load(configuration);
         if (load.Playbook is not { } playbook)
         {
