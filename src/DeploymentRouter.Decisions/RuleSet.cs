@@ -1,8 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using DeploymentRouter.Decisions.Changing;
 using DeploymentRouter.Decisions.Checking;
 using DeploymentRouter.Decisions.Compiling;
 using DeploymentRouter.Decisions.Deciding;
 using DeploymentRouter.Decisions.Explaining;
+using DeploymentRouter.Decisions.Narrowing;
+using DeploymentRouter.Decisions.Replaying;
 
 namespace DeploymentRouter.Decisions;
 
@@ -13,6 +16,10 @@ public sealed class RuleSet
     private readonly Decider decider;
     private readonly FormulaReader formulas;
     private readonly WhyNot whyNot;
+    private readonly Counterfactuals counterfactuals;
+    private readonly Carrying carrying;
+    private readonly NextQuestions nextQuestions;
+    private readonly DecisionProgram program;
 
     private RuleSet(RuleSetDefinition definition, CompiledRules rules)
     {
@@ -21,6 +28,10 @@ public sealed class RuleSet
         decider = new Decider(definition, rules);
         formulas = new FormulaReader(definition, rules);
         whyNot = new WhyNot(definition, rules, decider, formulas);
+        counterfactuals = new Counterfactuals(definition, rules, decider);
+        carrying = new Carrying(definition, rules, decider);
+        nextQuestions = new NextQuestions(definition, rules, decider, formulas);
+        program = new DecisionProgram(rules.Outcomes);
     }
 
     /// <summary>The definition it was compiled from.</summary>
@@ -92,6 +103,77 @@ public sealed class RuleSet
         var given = new int[rules.Code.Levels];
         Encode(answers, given);
         return whyNot.Explain(given);
+    }
+
+    /// <summary>
+    /// What would have to change for each outcome that is ruled out, in the order of the definition's outcomes. Only given
+    /// answers change, only to questions that are no <see cref="Changeability.Fact"/>, and only as few as it takes; with open
+    /// answers the question is what brings the outcome back into reach. Exact up to <see cref="ExplanationLimits"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The answers have faults, see <see cref="Check"/>.</exception>
+    public IReadOnlyList<OutOfReach> Counterfactuals(AnswerSet answers)
+    {
+        var given = new int[rules.Code.Levels];
+        Encode(answers, given);
+        return counterfactuals.Of(answers, given);
+    }
+
+    /// <summary>
+    /// The given answers, changeable or not, any one of which would let in an outcome that is ruled out now if it alone were
+    /// different; in the order of the definition's questions. Exact.
+    /// </summary>
+    /// <exception cref="ArgumentException">The answers have faults, see <see cref="Check"/>.</exception>
+    public IReadOnlyList<CarryingAnswer> Carrying(AnswerSet answers)
+    {
+        var given = new int[rules.Code.Levels];
+        Encode(answers, given);
+        return carrying.Of(answers, given);
+    }
+
+    /// <summary>
+    /// The open questions that can be asked now and that the outcome still depends on, best next one first: the one that leaves
+    /// least doubt about the outcome, on average over the kinds of answers the rules tell apart, each as likely as the next;
+    /// ties in the order of the definition. Empty exactly when one outcome is left.
+    /// </summary>
+    /// <exception cref="ArgumentException">The answers have faults, see <see cref="Check"/>.</exception>
+    public IReadOnlyList<NextQuestion> NextQuestions(AnswerSet answers)
+    {
+        var given = new int[rules.Code.Levels];
+        Encode(answers, given);
+        return nextQuestions.Of(given);
+    }
+
+    /// <summary>How many codes <see cref="Encode(AnswerSet, Span{ushort})"/> writes: one per question.</summary>
+    public int CodeLength => rules.Code.Levels;
+
+    /// <summary>
+    /// Writes the answers as <see cref="CodeLength"/> codes. They mean something to this rule set only, and say of each answer
+    /// no more than the rules can tell: for <see cref="OutcomeOf"/>, again and again.
+    /// </summary>
+    /// <exception cref="ArgumentException">The answers have faults, see <see cref="Check"/>; or <paramref name="codes"/> is too short.</exception>
+    public void Encode(AnswerSet answers, Span<ushort> codes)
+    {
+        Span<int> given = stackalloc int[rules.Code.Levels];
+        Encode(answers, given);
+        DecisionProgram.Pack(given, codes);
+    }
+
+    /// <summary>
+    /// The outcome of encoded answers, as <see cref="Decide"/> says it: null while open answers leave more than one. Complete
+    /// answers take one walk and no memory.
+    /// </summary>
+    /// <param name="codes">As this rule set wrote them.</param>
+    public string? OutcomeOf(ReadOnlySpan<ushort> codes)
+    {
+        var rank = program.Run(codes);
+        return rank >= 0 ? rules.OutcomesByRank[rank] : OutcomeWithOpen(codes);
+    }
+
+    private string? OutcomeWithOpen(ReadOnlySpan<ushort> codes)
+    {
+        Span<int> given = stackalloc int[rules.Code.Levels];
+        DecisionProgram.Unpack(codes, given);
+        return decider.OutcomeOf(given);
     }
 
     private void Encode(AnswerSet answers, Span<int> given)

@@ -21,6 +21,18 @@ internal sealed class FormulaCompiler(AnswerCode code, DiagramBuilder builder)
             asked.Add(question.Id, question.AskedWhen is { } formula ? Compile(formula) : DiagramBuilder.True);
     }
 
+    /// <summary>Takes a condition or question as it is told instead of compiling it.</summary>
+    public void Take(object item, int root)
+    {
+        if (item is Condition condition)
+            conditions.Add(condition.Id, root);
+        else if (item is Question question)
+            asked.Add(question.Id, root);
+    }
+
+    /// <summary>When the condition holds, or the question is asked.</summary>
+    public int RootOf(object item) => item is Condition condition ? conditions[condition.Id] : asked[((Question)item).Id];
+
     /// <summary>When the question is asked.</summary>
     public int Asked(string questionId) => asked[questionId];
 

@@ -27,6 +27,23 @@ internal sealed class Decider
         return node < 0 ? byRow[~node] : DecideOpen(given);
     }
 
+    /// <summary>The outcome of every completion, or null where they differ.</summary>
+    public string? OutcomeOf(ReadOnlySpan<int> given)
+    {
+        using var outcomes = new Scratch<ulong>(stackalloc ulong[StackWords], Bits.Words(rules.OutcomesByRank.Length));
+        Reach(rules.Outcomes, given, outcomes.Span);
+        var (rank, count) = FirstAndCount(outcomes.Span);
+        return count == 1 ? rules.OutcomesByRank[rank] : null;
+    }
+
+    /// <summary>The ranks of the outcomes that some completion reaches, as bits.</summary>
+    public ulong[] OutcomesReached(ReadOnlySpan<int> given)
+    {
+        var outcomes = new ulong[Bits.Words(rules.OutcomesByRank.Length)];
+        Reach(rules.Outcomes, given, outcomes);
+        return outcomes;
+    }
+
     /// <summary>Whether some completion has the outcome with this rank.</summary>
     public bool CanReach(int outcomeRank, ReadOnlySpan<int> given)
     {

@@ -15,4 +15,16 @@ internal static class Bits
             count += (int)ulong.PopCount(word);
         return count;
     }
+
+    /// <summary>The numbers of the bits that are set, ascending.</summary>
+    public static int[] Listed(ReadOnlySpan<ulong> bits)
+    {
+        var listed = new int[Count(bits)];
+        for (var (i, next) = (0, 0); next < listed.Length; i++)
+        {
+            if (bits.Has(i))
+                listed[next++] = i;
+        }
+        return listed;
+    }
 }

@@ -14,6 +14,8 @@ internal sealed class NodeStore(int[] arities)
 
     public int Count { get; private set; }
 
+    public int Levels => arities.Length;
+
     public int LevelOf(int node) => node < 0 ? int.MaxValue : levels[node];
 
     public int Arity(int level) => arities[level];

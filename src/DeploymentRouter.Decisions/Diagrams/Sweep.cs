@@ -11,10 +11,13 @@ internal readonly ref struct Sweep(Diagram diagram, ReadOnlySpan<int> given, Spa
     private readonly ReadOnlySpan<int> given = given;
     private readonly Span<ulong> marks = marks;
 
-    /// <summary>Sets the bit of each terminal value that some completion reaches.</summary>
-    public void Reach(int root, Span<ulong> terminals)
+    /// <summary>Sets the bit of each terminal value that some completion reaches. Marks no nodes before the first open one.</summary>
+    public void Reach(int root, Span<ulong> terminals) => ReachFrom(diagram.Walk(root, given), terminals);
+
+    /// <summary>As <see cref="Reach"/>, but marks every node from <paramref name="root"/> on.</summary>
+    public void ReachFrom(int root, Span<ulong> terminals)
     {
-        Mark(diagram.Walk(root, given), terminals);
+        Mark(root, terminals);
         for (var word = 0; word < marks.Length; word++)
         {
             // Children have higher numbers, so a word may gain bits above the one at work, never below.

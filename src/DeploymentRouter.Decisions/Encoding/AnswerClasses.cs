@@ -1,3 +1,5 @@
+using DeploymentRouter.Decisions.Diagrams;
+
 namespace DeploymentRouter.Decisions.Encoding;
 
 /// <summary>
@@ -18,6 +20,16 @@ internal abstract class AnswerClasses
     /// <summary>One answer of the class.</summary>
     public abstract Answer Example(int answerClass);
 
+    /// <summary>The answer of the class that differs least from <paramref name="from"/>, an answer to the same question.</summary>
+    public abstract Answer Nearest(int answerClass, Answer from);
+
+    /// <summary>Every pair of classes between which one step to more leads: the next larger number, yes for no, one more choice. Empty where nothing is more.</summary>
+    /// <exception cref="DiagramTooLargeException">There are too many to list.</exception>
+    public abstract IReadOnlyList<StepUp> StepsUp();
+
+    /// <summary>A formula that holds for exactly the answers of these classes (some, not all), as short as can be, once the question is asked.</summary>
+    public abstract Formula Describe(string questionId, ReadOnlySpan<bool> classes);
+
     /// <summary>Which classes pass one of the tests that the classes were made for.</summary>
     public abstract bool[] Passing(UnaryTest test);
 
@@ -31,6 +43,9 @@ internal abstract class AnswerClasses
         _ => throw new ArgumentOutOfRangeException(nameof(domain)),
     };
 }
+
+/// <summary>One step to more that leads from one class to another.</summary>
+internal sealed record StepUp(int Less, int More, Answer From, Answer To);
 
 internal sealed class TooManyClassesException()
     : Exception($"The rules tell more than {RuleSetLimits.MaxAnswerClasses} kinds of answers to this question apart (MaxAnswerClasses).");

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace DeploymentRouter.Decisions.Encoding;
 
 /// <summary>Classes of single choices; yes/no counts as a choice of two.</summary>
@@ -5,18 +7,22 @@ internal sealed class ChoiceClasses : AnswerClasses
 {
     public static readonly IReadOnlyList<string> NoYes = ["no", "yes"];
 
-    private readonly Dictionary<string, int> indexes;
+    private readonly IReadOnlyList<string> values;
+    private readonly FrozenDictionary<string, int> indexes;
     private readonly int[] classes;
     private readonly Answer[] examples;
     private readonly int[] weights;
+    private readonly bool isYesNo;
 
     public ChoiceClasses(IReadOnlyList<string> values, IEnumerable<UnaryTest> tests, Func<string, Answer> answer)
     {
-        indexes = values.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+        this.values = values;
+        indexes = values.Index().ToFrozenDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         classes = new int[values.Count];
         foreach (var mask in tests.Select(MaskOf).Distinct())
             Split(mask);
         examples = [.. classes.Distinct().Order().Select(c => answer(values[Array.IndexOf(classes, c)]))];
+        isYesNo = examples[0] is YesNoAnswer;
         weights = [.. classes.CountBy(c => c).OrderBy(pair => pair.Key).Select(pair => pair.Value)];
     }
 
@@ -24,14 +30,29 @@ internal sealed class ChoiceClasses : AnswerClasses
 
     public override int ClassOf(Answer answer) => answer switch
     {
-        ChoiceAnswer choice when examples[0] is ChoiceAnswer => indexes.TryGetValue(choice.Value, out var index) ? classes[index] : NotAnAnswer,
-        YesNoAnswer yesNo when examples[0] is YesNoAnswer => classes[yesNo.Value ? 1 : 0],
+        ChoiceAnswer choice when !isYesNo => indexes.TryGetValue(choice.Value, out var index) ? classes[index] : NotAnAnswer,
+        YesNoAnswer yesNo when isYesNo => classes[yesNo.Value ? 1 : 0],
         _ => NotAnAnswer,
     };
 
     public override UInt128 Weight(int answerClass) => (UInt128)weights[answerClass];
 
     public override Answer Example(int answerClass) => examples[answerClass];
+
+    // One choice is as far from another as from the next: the first in display order is as good as any.
+    public override Answer Nearest(int answerClass, Answer from) => examples[answerClass];
+
+    public override IReadOnlyList<StepUp> StepsUp() =>
+        examples is [YesNoAnswer, YesNoAnswer] ? [new StepUp(0, 1, examples[0], examples[1])] : [];
+
+    public override Formula Describe(string questionId, ReadOnlySpan<bool> classes)
+    {
+        var inside = new List<string>();
+        var outside = new List<string>();
+        for (var i = 0; i < values.Count; i++)
+            (classes[this.classes[i]] ? inside : outside).Add(values[i]);
+        return new AnswerTest(questionId, inside.Count <= outside.Count + 1 ? new IsOneOf(inside) : new IsNoneOf(outside));
+    }
 
     public override bool[] Passing(UnaryTest test)
     {

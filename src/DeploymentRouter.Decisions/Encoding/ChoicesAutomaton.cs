@@ -1,3 +1,5 @@
+using DeploymentRouter.Decisions.Diagrams;
+
 namespace DeploymentRouter.Decisions.Encoding;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace DeploymentRouter.Decisions.Encoding;
 /// </summary>
 internal sealed class ChoicesAutomaton
 {
+    private const int MaxPairs = 100_000;
+    private const int Far = int.MaxValue / 2;
+
     private readonly List<int[]> steps = [];
     private List<State> states;
 
@@ -28,6 +33,54 @@ internal sealed class ChoicesAutomaton
             taken >>= 1;
         }
         return state;
+    }
+
+    /// <summary>The set that ends in a state and differs from <paramref name="taken"/> in as few options as possible; of those, the one that leaves early options alone.</summary>
+    public ulong Nearest(ulong taken, int end)
+    {
+        // From the last option back: how many options must still be changed to end well, from each state.
+        var costs = new int[steps.Count + 1][];
+        costs[^1] = [.. Enumerable.Range(0, states.Count).Select(state => state == end ? 0 : Far)];
+        for (var option = steps.Count - 1; option >= 0; option--)
+        {
+            var after = costs[option + 1];
+            var keeps = (int)(taken >> option & 1);
+            costs[option] = [.. Enumerable.Range(0, steps[option].Length / 2).Select(
+                state => Math.Min(after[steps[option][2 * state + keeps]], 1 + after[steps[option][2 * state + 1 - keeps]]))];
+        }
+        var (nearest, at) = (0UL, 0);
+        for (var option = 0; option < steps.Count; option++)
+        {
+            var edge = (int)(taken >> option & 1);
+            if (costs[option + 1][steps[option][2 * at + edge]] > costs[option][at])
+                edge = 1 - edge;
+            nearest |= (ulong)edge << option;
+            at = steps[option][2 * at + edge];
+        }
+        return nearest;
+    }
+
+    /// <summary>The pairs of ends that two sets come to when the one has one option more; each pair once, with two such sets.</summary>
+    /// <exception cref="DiagramTooLargeException">There are more than <see cref="MaxPairs"/>.</exception>
+    public IReadOnlyList<(int Less, int More, ulong From, ulong To)> PairsOneApart()
+    {
+        var pairs = new Dictionary<(int Less, int More, bool Apart), (ulong From, ulong To)> { [(0, 0, false)] = (0, 0) };
+        for (var option = 0; option < steps.Count; option++)
+        {
+            var (step, next) = (steps[option], new Dictionary<(int, int, bool), (ulong, ulong)>());
+            foreach (var ((less, more, apart), (from, to)) in pairs)
+            {
+                var bit = 1UL << option;
+                next.TryAdd((step[2 * less], step[2 * more], apart), (from, to));
+                next.TryAdd((step[2 * less + 1], step[2 * more + 1], apart), (from | bit, to | bit));
+                if (!apart)
+                    next.TryAdd((step[2 * less], step[2 * more + 1], true), (from, to | bit));
+            }
+            if (next.Count > MaxPairs)
+                throw new DiagramTooLargeException("pairs of choices", MaxPairs);
+            pairs = next;
+        }
+        return [.. pairs.Where(pair => pair.Key.Apart).Select(pair => (pair.Key.Less, pair.Key.More, pair.Value.From, pair.Value.To))];
     }
 
     private int[] Fold(int option, IReadOnlyList<ChoicesTest> tests)

@@ -8,14 +8,16 @@ internal sealed class ChoicesClasses : AnswerClasses
     private readonly AnyOfDomain domain;
     private readonly Dictionary<string, int> options;
     private readonly ChoicesAutomaton automaton;
+    private readonly UnaryTest[] tests;
     private readonly ChoicesAutomaton.State[] classes;
     private readonly int[] classOfEnd;
 
     public ChoicesClasses(AnyOfDomain domain, IEnumerable<UnaryTest> tests)
     {
         this.domain = domain;
+        this.tests = [.. tests];
         options = domain.Values.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
-        var trips = tests.Select(TestOf).Select(test => test with { PassesWhenTripped = true });
+        var trips = this.tests.Select(TestOf).Select(test => test with { PassesWhenTripped = true });
         // A set without any member must be told apart to be left out.
         if (domain.Minimum > 0)
             trips = trips.Append(AnythingTaken);
@@ -44,17 +46,34 @@ internal sealed class ChoicesClasses : AnswerClasses
 
     public override UInt128 Weight(int answerClass) => classes[answerClass].Sets;
 
-    public override Answer Example(int answerClass)
+    public override Answer Example(int answerClass) => Choices(classes[answerClass].Example);
+
+    public override Answer Nearest(int answerClass, Answer from)
     {
-        var taken = classes[answerClass].Example;
-        return new ChoicesAnswer([.. domain.Values.Where((_, option) => (taken >> option & 1) != 0)]);
+        var taken = 0UL;
+        foreach (var value in ((ChoicesAnswer)from).Values)
+            taken |= 1UL << options[value];
+        return Choices(automaton.Nearest(taken, Array.IndexOf(classOfEnd, answerClass)));
     }
+
+    public override IReadOnlyList<StepUp> StepsUp() =>
+    [
+        .. automaton.PairsOneApart()
+            .Select(pair => (Less: classOfEnd[pair.Less], More: classOfEnd[pair.More], pair.From, pair.To))
+            .Where(pair => pair.Less != NotAnAnswer && pair.Less != pair.More)
+            .Select(pair => new StepUp(pair.Less, pair.More, Choices(pair.From), Choices(pair.To))),
+    ];
+
+    public override Formula Describe(string questionId, ReadOnlySpan<bool> classes) =>
+        new ChoicesWording(questionId, domain, tests, this).Of(classes.ToArray());
 
     public override bool[] Passing(UnaryTest test)
     {
         var bits = TestOf(test);
         return Array.ConvertAll(classes, c => bits.Passes(c.Example));
     }
+
+    private ChoicesAnswer Choices(ulong taken) => new([.. domain.Values.Where((_, option) => (taken >> option & 1) != 0)]);
 
     private bool IsTaken(ulong taken) => domain.Minimum == 0 || taken != 0;
 

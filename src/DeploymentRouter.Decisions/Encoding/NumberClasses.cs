@@ -36,6 +36,27 @@ internal sealed class NumberClasses : AnswerClasses
 
     public override Answer Example(int answerClass) => new NumberAnswer(starts[answerClass]);
 
+    public override Answer Nearest(int answerClass, Answer from) =>
+        new NumberAnswer(Math.Clamp(((NumberAnswer)from).Value, starts[answerClass], LastOf(answerClass)));
+
+    public override IReadOnlyList<StepUp> StepsUp() =>
+        [.. starts.Skip(1).Select((start, below) => new StepUp(below, below + 1, new NumberAnswer(start - 1), new NumberAnswer(start)))];
+
+    public override Formula Describe(string questionId, ReadOnlySpan<bool> classes)
+    {
+        var runs = new List<Formula>();
+        for (var band = 0; band < starts.Length; band++)
+        {
+            if (!classes[band])
+                continue;
+            var first = band;
+            while (band + 1 < starts.Length && classes[band + 1])
+                band++;
+            runs.Add(new AnswerTest(questionId, Between(starts[first], LastOf(band))));
+        }
+        return runs.Count == 1 ? runs[0] : new AnyOf(runs);
+    }
+
     public override bool[] Passing(UnaryTest test)
     {
         if (test is IsInRange range)
@@ -44,13 +65,20 @@ internal sealed class NumberClasses : AnswerClasses
         return [.. starts.Select(start => listed.Contains(start) == test is IsOneOf)];
     }
 
+    private UnaryTest Between(long first, long last) => first == last
+        ? new IsOneOf([NumberText.Write(first)])
+        : new IsInRange(first == domain.Minimum ? null : first, last == domain.Maximum ? null : last);
+
     private long LastOf(int band) => band + 1 < starts.Length ? starts[band + 1] - 1 : domain.Maximum;
 
+    // Where the test changes its mind: the first number that passes or fails after one that does not.
     private IEnumerable<long> CutsOf(UnaryTest test)
     {
         if (test is IsInRange range)
             return Cuts(range.Minimum ?? domain.Minimum, range.Maximum ?? domain.Maximum);
-        return NumbersOf(test).SelectMany(number => Cuts(number, number));
+        var numbers = NumbersOf(test).ToHashSet();
+        return numbers.SelectMany(number => Cuts(number, number)
+            .Where(cut => numbers.Contains(cut) != (cut > domain.Minimum && numbers.Contains(cut - 1))));
     }
 
     private IEnumerable<long> Cuts(long first, long last)

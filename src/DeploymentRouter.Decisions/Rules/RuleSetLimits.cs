@@ -3,7 +3,7 @@ namespace DeploymentRouter.Decisions;
 /// <summary>The ceilings of a rule set. Past one it is refused with a <see cref="Fault"/> that names the ceiling.</summary>
 public static class RuleSetLimits
 {
-    public const int MaxQuestions = 100;
+    public const int MaxQuestions = 256;
     public const int MaxValues = 64;
     public const int MaxConditions = 1_000;
     public const int MaxRules = 2_000;
@@ -28,4 +28,10 @@ public static class RuleSetLimits
 
     /// <summary>Edges looked at while the decision diagram is built: a bound on time as <see cref="MaxNodes"/> is one on space.</summary>
     public const long MaxSteps = 40_000_000;
+
+    /// <summary>Laws that one proof takes.</summary>
+    public const int MaxLaws = 1_000;
+
+    /// <summary>Overlapping pairs of rows that a proof lists.</summary>
+    public const int MaxOverlaps = 50;
 }

@@ -1,3 +1,5 @@
+using DeploymentRouter.Decisions.Encoding;
+
 namespace DeploymentRouter.Decisions.Text;
 
 internal static class AnswerText
@@ -11,6 +13,14 @@ internal static class AnswerText
         ChoicesAnswer choices => $"[{string.Join(", ", choices.Values)}]",
         _ => throw new ArgumentOutOfRangeException(nameof(answer)),
     };
+
+    /// <summary>Given classes in words, each by one answer of it.</summary>
+    public static string Write(int[] given, AnswerCode code)
+    {
+        var answers = given.Index().Where(pair => pair.Item != AnswerCode.Open)
+            .Select(pair => $"{code.Questions[pair.Index].Id} is {Write(code.Classes[pair.Index].Example(pair.Item))}").ToList();
+        return answers.Count > 0 ? string.Join(" and ", answers) : "any answers are given";
+    }
 
     /// <summary>What a question takes, for "takes ..." sentences.</summary>
     public static string Describe(Domain domain) => domain switch

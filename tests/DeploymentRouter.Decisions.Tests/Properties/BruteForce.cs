@@ -23,6 +23,25 @@ internal sealed class BruteForce
 
     public bool LeavesGaps => rows.Contains(null);
 
+    public int Combinations => rows.Length;
+
+    public int Questions => domains.Length;
+
+    /// <summary>The outcome of a combination, null in a gap.</summary>
+    public string? OutcomeOf(int combination) => rows[combination]?.Outcome;
+
+    public Rule? RowOf(int combination) => rows[combination];
+
+    public Answer AnswerOf(int combination, int question) => domains[question][Digit(combination, question)];
+
+    /// <summary>The combination with one answer exchanged.</summary>
+    public int With(int combination, int question, Answer answer) =>
+        combination + (Array.IndexOf(domains[question], answer) - Digit(combination, question)) * strides[question];
+
+    /// <summary>The complete answers of a combination.</summary>
+    public AnswerSet AnswersOf(int combination) => definition.Questions.Index().Aggregate(
+        AnswerSet.Empty, (answers, pair) => answers.With(pair.Item.Id, AnswerOf(combination, pair.Index)));
+
     public string[] Possible(AnswerSet given) => [.. Completions(given).Select(Outcome).Distinct().Order(StringComparer.Ordinal)];
 
     public Rule[] PossibleRules(AnswerSet given)
@@ -39,6 +58,28 @@ internal sealed class BruteForce
             .Select(question => question.Key).Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Whether two combinations that differ in nothing but this question are told apart.</summary>
+    public bool DependsOn<T>(int question, Func<int, T> tell) => Enumerable.Range(0, rows.Length).Any(
+        one => !Equals(tell(one), tell(one - Digit(one, question) * strides[question])));
+
+    /// <summary>Ids of the conditions that rows, branchings or flags read, through others or not.</summary>
+    public HashSet<string> ConditionsRead
+    {
+        get
+        {
+            var read = new HashSet<string>();
+            var rest = new Queue<Formula?>([.. definition.Rules.Select(r => r.When), .. definition.Questions.Select(q => q.AskedWhen), .. definition.Flags.Select(f => f.When)]);
+            while (rest.TryDequeue(out var formula))
+            {
+                if (formula is NamedCondition named && read.Add(named.ConditionId))
+                    rest.Enqueue(conditions[named.ConditionId].When);
+                foreach (var part in formula is AllOf all ? all.Parts : formula is AnyOf any ? any.Parts : formula is Negation negation ? [negation.Inner] : [])
+                    rest.Enqueue(part);
+            }
+            return read;
+        }
+    }
+
     public bool? Holds(Formula formula, AnswerSet given) => Verdict(Completions(given).Select(one => Holds(formula, one)));
 
     public Asking AskingOf(string questionId, AnswerSet given) =>
@@ -49,7 +90,7 @@ internal sealed class BruteForce
             null => Asking.MayBeAsked,
         };
 
-    private IEnumerable<int> Completions(AnswerSet given)
+    public IEnumerable<int> Completions(AnswerSet given)
     {
         var fixedDigits = given.ByQuestion.Select(pair => (Question: positions[pair.Key], Value: Array.IndexOf(domains[positions[pair.Key]], pair.Value))).ToArray();
         return Enumerable.Range(0, rows.Length).Where(one => Array.TrueForAll(fixedDigits, digit => Digit(one, digit.Question) == digit.Value));
@@ -60,7 +101,7 @@ internal sealed class BruteForce
 
     private string Outcome(int combination) => rows[combination]!.Outcome;
 
-    private bool Holds(Formula formula, int combination) => formula switch
+    public bool Holds(Formula formula, int combination) => formula switch
     {
         AnswerTest test => Passes(test, positions[test.QuestionId], combination),
         NamedCondition named => Holds(conditions[named.ConditionId].When, combination),
@@ -73,7 +114,7 @@ internal sealed class BruteForce
     private bool Passes(AnswerTest test, int question, int combination) =>
         IsAsked(question, combination) && Raw.Passes(test.Test, domains[question][Digit(combination, question)]);
 
-    private bool IsAsked(int question, int combination) =>
+    public bool IsAsked(int question, int combination) =>
         definition.Questions[question].AskedWhen is not { } asked || Holds(asked, combination);
 
     private static bool? Verdict(IEnumerable<bool> values)

@@ -11,7 +11,7 @@ public sealed class LargeTableTests
 {
     private const int Questions = 12;
     private const int AnyValue = 0b1111;
-    private static readonly string[] Values = ["a", "b", "c", "d"];
+    private static readonly string[] Values = ["v0", "v1", "v2", "v3"];
 
     [Theory]
     [InlineData(1)]
@@ -20,8 +20,8 @@ public sealed class LargeTableTests
     public void A_table_of_disjoint_boxes_is_decided_box_by_box(int seed)
     {
         var random = new Random(seed);
-        var boxes = Boxes(random, rows: 150);
-        var rules = Rules.Compiled(Table(boxes));
+        var boxes = TreeTables.Boxes(random, Questions, Values.Length, rows: 150);
+        var rules = Rules.Compiled(TreeTables.Table(boxes, Values.Length));
         for (var i = 0; i < 600; i++)
         {
             var given = Enumerable.Range(0, Questions).Select(_ => random.Next(4) > 0 ? 1 << random.Next(Values.Length) : AnyValue).ToArray();
@@ -29,13 +29,13 @@ public sealed class LargeTableTests
             var open = Enumerable.Range(0, Questions).Where(q => given[q] == AnyValue && Matters(q, boxes, possible, given));
             var decision = rules.Decide(Answers(given));
             Assert.Equal(possible.Select(row => $"R{row}"), decision.PossibleRules.Select(rule => rule.Id));
-            Assert.Equal(possible.Select(OutcomeOf).Distinct().Order(StringComparer.Ordinal), decision.Possible);
+            Assert.Equal(possible.Select(TreeTables.OutcomeOf).Distinct().Order(StringComparer.Ordinal), decision.Possible);
             Assert.Equal(open.Select(Id).Order(StringComparer.Ordinal), decision.Open.Select(question => question.Id));
         }
     }
 
     private static bool Matters(int question, List<int[]> boxes, List<int> possible, int[] given) => possible.Exists(
-        left => possible.Exists(right => OutcomeOf(left) != OutcomeOf(right)
+        left => possible.Exists(right => TreeTables.OutcomeOf(left) != TreeTables.OutcomeOf(right)
             && Overlaps([.. boxes[left].Zip(given, (side, answer) => side & answer)], boxes[right], except: question)));
 
     private static bool Overlaps(int[] left, int[] right, int except) =>
@@ -43,34 +43,6 @@ public sealed class LargeTableTests
 
     private static string Id(int question) => $"q{question}";
 
-    private static string OutcomeOf(int row) => (row % 3) switch { 0 => "north", 1 => "south", _ => "east" };
-
     private static AnswerSet Answers(int[] given) => given.Index().Where(pair => pair.Item != AnyValue).Aggregate(
         AnswerSet.Empty, (answers, pair) => answers.With(Id(pair.Index), Rules.Choice(Values[BitOperations.Log2((uint)pair.Item)])));
-
-    private static RuleSetDefinition Table(List<int[]> boxes) => new(
-        [.. Enumerable.Range(0, Questions).Select(q => Rules.OneOf(Id(q), string.Join(' ', Values)))],
-        [],
-        [.. boxes.Select((box, row) => new Rule($"R{row}", new AllOf([.. box.Index().Where(side => side.Item != AnyValue).Select(Side)]), OutcomeOf(row), ""))],
-        ["north", "south", "east"]);
-
-    private static AnswerTest Side((int Question, int Mask) side) =>
-        new(Id(side.Question), new IsOneOf([.. Values.Where((_, value) => (side.Mask >> value & 1) != 0)]));
-
-    // Cuts the space in two along some question, again and again.
-    private static List<int[]> Boxes(Random random, int rows)
-    {
-        var boxes = new List<int[]> { Enumerable.Repeat(AnyValue, Questions).ToArray() };
-        while (boxes.Count < rows)
-        {
-            var (box, q, cut) = (boxes[random.Next(boxes.Count)], random.Next(Questions), random.Next(1, AnyValue));
-            if ((box[q] & cut) == 0 || (box[q] & ~cut) == 0)
-                continue;
-            var other = box.ToArray();
-            other[q] &= ~cut;
-            box[q] &= cut;
-            boxes.Add(other);
-        }
-        return boxes;
-    }
 }

@@ -7,6 +7,9 @@ internal sealed class RandomRules
 {
     private static readonly string[] Outcomes = ["north", "south", "east"];
 
+    private static readonly Changeability[] Marks =
+        [Changeability.CustomersChoice, Changeability.OurChoice, Changeability.Time, Changeability.Fact];
+
     private readonly Choices choices;
     private readonly List<Question> questions = [];
     private readonly List<Condition> conditions = [];
@@ -37,7 +40,7 @@ internal sealed class RandomRules
         foreach (var step in choices.Many(1, 7, i => i))
         {
             if (questions.Count < 5 && !choices.OneIn(3))
-                questions.Add(new Question($"q{step}", Domain(), questions.Count > 0 && choices.OneIn(3) ? Formula(2) : null, "CE"));
+                questions.Add(new Question($"q{step}", Domain(), questions.Count > 0 && choices.OneIn(3) ? Formula(2) : null, "CE", choices.Of(Marks)));
             else if (questions.Count > 0)
                 conditions.Add(new Condition($"c{step}", Formula(3), choices.OneIn(2) ? $"c{step} holds" : null, choices.OneIn(2) ? $"c{step} fails" : null));
         }

@@ -26,6 +26,36 @@ internal static class Raw
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
+    /// <summary>A formula about a single question, of an answer to it that counts.</summary>
+    public static bool Holds(Formula formula, Answer answer) => formula switch
+    {
+        AnswerTest test => Passes(test.Test, answer),
+        AllOf all => all.Parts.All(part => Holds(part, answer)),
+        AnyOf any => any.Parts.Any(part => Holds(part, answer)),
+        Negation negation => !Holds(negation.Inner, answer),
+        _ => throw new ArgumentOutOfRangeException(nameof(formula)),
+    };
+
+    /// <summary>Every pair of answers of which the second has one more: the next number, yes after no, one more choice.</summary>
+    public static IEnumerable<(Answer Less, Answer More)> StepsUp(Domain domain) =>
+        from less in AnswersOf(domain)
+        from more in AnswersOf(domain)
+        where (less, more) switch
+        {
+            (YesNoAnswer l, YesNoAnswer m) => !l.Value && m.Value,
+            (NumberAnswer l, NumberAnswer m) => m.Value == l.Value + 1,
+            (ChoicesAnswer l, ChoicesAnswer m) => m.Values.Count == l.Values.Count + 1 && m.Values.IsSupersetOf(l.Values),
+            _ => false,
+        }
+        select (less, more);
+
+    public static long Distance(Answer left, Answer right) => (left, right) switch
+    {
+        (NumberAnswer l, NumberAnswer r) => Math.Abs(l.Value - r.Value),
+        (ChoicesAnswer l, ChoicesAnswer r) => l.Values.SymmetricExcept(r.Values).Count,
+        _ => left.Equals(right) ? 0 : 1,
+    };
+
     private static string Written(Answer answer) => answer switch
     {
         YesNoAnswer yesNo => yesNo.Value ? "yes" : "no",

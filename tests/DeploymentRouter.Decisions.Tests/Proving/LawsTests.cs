@@ -1,0 +1,77 @@
+using DeploymentRouter.Decisions.Tests.DefaultPlaybook;
+using static DeploymentRouter.Decisions.Tests.Rules;
+
+namespace DeploymentRouter.Decisions.Tests.Proving;
+
+/// <summary>Laws an owner would write about the default policy.</summary>
+public sealed class LawsTests
+{
+    [Fact]
+    public void Laws_that_hold_are_proven()
+    {
+        Law[] laws =
+        [
+            new NeverLaw("unreachable", Line("unreachable_code_host"), ["cloud"]),
+            new AlwaysLaw("data-center", Line("hosting_provider is own_data_center"), ["jointly-managed"]),
+            new MoreNeverLaw("users", "users_full", ["one-click"]),
+            new MoreNeverLaw("initial", "users_initial", ["one-click", "one-click-into-jointly-managed"]),
+            new MoreNeverLaw("certifications", "required_certifications", ["cloud"]),
+            new MoreNeverLaw("clusters", "cluster_required", ["one-click"]),
+        ];
+        var report = RuleSetProof.Run(DefaultRules.Definition, laws);
+        Assert.All(report.Laws, law => Assert.True(law.Verdict == Verdict.Proven, law.Message));
+        Assert.True(report.IsSound);
+    }
+
+    [Fact]
+    public void A_law_that_does_not_hold_is_refuted_by_a_case()
+    {
+        var law = new AlwaysLaw("regions", All("hosting_region is not one of [any, us]", "not unreachable_code_host"), ["cloud"]);
+        var verdict = Refuted(law);
+        Assert.True(DefaultRules.Compiled.Holds(law.When, verdict.Example!.Answers));
+        Assert.NotEqual("cloud", DefaultRules.Compiled.Decide(verdict.Example.Answers).Outcome);
+    }
+
+    [Fact]
+    public void A_law_about_more_is_refuted_by_two_cases_side_by_side()
+    {
+        var verdict = Refuted(new MoreNeverLaw("users", "users_full", ["jointly-managed"]));
+        Assert.Equal(Count(20_000), verdict.Example!.Answers["users_full"]);
+        Assert.Equal(Count(20_001), verdict.More!.Answers["users_full"]);
+        Assert.NotEqual("jointly-managed", DefaultRules.Compiled.Decide(verdict.Example.Answers).Outcome);
+        Assert.Equal("jointly-managed", DefaultRules.Compiled.Decide(verdict.More.Answers).Outcome);
+    }
+
+    [Fact]
+    public void A_law_may_draw_a_finer_line_than_any_row()
+    {
+        var verdict = Refuted(new NeverLaw("few", Line("users_full < 17"), ["one-click"]));
+        Assert.InRange(((NumberAnswer)verdict.Example!.Answers["users_full"]!).Value, 1, 16);
+        Assert.Equal("one-click", DefaultRules.Compiled.Decide(verdict.Example.Answers).Outcome);
+    }
+
+    [Fact]
+    public void Laws_about_what_does_not_exist_are_faults()
+    {
+        Law[] laws =
+        [
+            new NeverLaw("a", Line("size > 5"), ["cloud"]),
+            new NeverLaw("b", Line("users_full > 5"), ["clout"]),
+            new MoreNeverLaw("c", "hosting_region", ["cloud"]),
+            new MoreNeverLaw("c", "size", []),
+            new NeverLaw("two words", Formula.Always, ["cloud"]),
+        ];
+        Assert.Equal(
+            ["laws.a.when", "laws.b.outcomes", "laws.c.question", "laws.c", "laws.c.outcomes", "laws.c.question", "laws[4]"],
+            RuleSetProof.Run(DefaultRules.Definition, laws).Faults.Select(fault => fault.Where));
+    }
+
+    private static LawVerdict Refuted(Law law)
+    {
+        var report = RuleSetProof.Run(DefaultRules.Definition, [law]);
+        Assert.False(report.IsSound);
+        var verdict = Assert.Single(report.Laws);
+        Assert.Equal(Verdict.Broken, verdict.Verdict);
+        return verdict;
+    }
+}
