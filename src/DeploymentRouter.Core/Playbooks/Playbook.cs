@@ -28,6 +28,15 @@ public sealed record Playbook(
     PriorityWeights Priority,
     RuleSet Rules)
 {
+    /// <summary>What its owner promises of the rows; the first that holds decides in any case.</summary>
+    public HitPolicy HitPolicy => Rules.Definition.HitPolicy;
+
+    /// <summary>What must be true of every decision it can make.</summary>
+    public IReadOnlyList<PlaybookLaw> Laws { get; init; } = [];
+
+    /// <summary>Worked cases with what must come of them.</summary>
+    public IReadOnlyList<PlaybookTest> Tests { get; init; } = [];
+
     /// <summary>Id of the team that answers the intake and files requests.</summary>
     public string FilingTeamId => CommonStages.Answers.OwnerTeamId;
 

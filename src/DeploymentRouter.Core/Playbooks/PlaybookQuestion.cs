@@ -19,6 +19,8 @@ namespace DeploymentRouter.Core.Playbooks;
 /// <param name="AskedWhenText">The branching in words, for people; null: always asked.</param>
 /// <param name="NoteNeededFor">Values that need a written note, for example <c>yes</c>; may be empty.</param>
 /// <param name="NotAbove">Id of the number question this one may not exceed; checked at intake only; null: none.</param>
+/// <param name="Changeable">Who could change the answer; decides what explanations propose.</param>
+/// <param name="WouldBe">How another answer reads after "if", <c>{value}</c> stands for it; null: as <paramref name="Says"/>.</param>
 public sealed record PlaybookQuestion(
     string Id,
     string TopicId,
@@ -35,7 +37,9 @@ public sealed record PlaybookQuestion(
     Formula? AskedWhen,
     string? AskedWhenText,
     IReadOnlyList<string> NoteNeededFor,
-    string? NotAbove);
+    string? NotAbove,
+    Changeability Changeable = Changeability.Fact,
+    string? WouldBe = null);
 
 /// <summary>One value of a question.</summary>
 /// <param name="Id">As rules and stored answers write it; <c>yes</c> and <c>no</c> for yes/no questions.</param>
@@ -43,4 +47,5 @@ public sealed record PlaybookQuestion(
 /// <param name="Says">A clause for sentences, for example "the code hosts sit behind a private link".</param>
 /// <param name="Consequence">A sentence shown under the question while this value is chosen; null: none.</param>
 /// <param name="Brief">In lists, where the question is not beside it, for example "unreachable code hosts"; null: the label.</param>
-public sealed record AnswerValue(string Id, string Label, string Says, string? Consequence, string? Brief = null);
+/// <param name="WouldBe">A clause that can follow "if", for example "it runs on AWS"; null: as <paramref name="Says"/>.</param>
+public sealed record AnswerValue(string Id, string Label, string Says, string? Consequence, string? Brief = null, string? WouldBe = null);

@@ -66,7 +66,7 @@ public static partial class Wording
     private static string WithValue(PlaybookQuestion question, string label) =>
         (question.Says ?? $"{question.Label}: {{value}}").Replace("{value}", label, StringComparison.Ordinal);
 
-    private static string Joined(IEnumerable<string> texts, string last)
+    internal static string Joined(IEnumerable<string> texts, string last)
     {
         var all = texts.ToList();
         return all.Count == 1 ? all[0] : $"{string.Join(", ", all[..^1])}{last}{all[^1]}";

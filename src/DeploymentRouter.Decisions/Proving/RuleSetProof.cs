@@ -33,6 +33,17 @@ public static class RuleSetProof
         return Run(definition, laws, order, code);
     }
 
+    /// <summary>What keeps the laws from being understood, without proving anything; empty also while the definition has faults of its own.</summary>
+    public static IReadOnlyList<Fault> Check(RuleSetDefinition definition, IReadOnlyList<Law> laws)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(laws);
+        var faults = new List<Fault>();
+        if (DefinitionCheck.Run(definition).Count == 0)
+            LawCheck.Run(definition, laws, faults);
+        return faults;
+    }
+
     private static ProofReport Run(RuleSetDefinition definition, IReadOnlyList<Law> laws, IReadOnlyList<object> order, AnswerCode code)
     {
         // One level more than there are questions: see ProofBench.FreeLevel.

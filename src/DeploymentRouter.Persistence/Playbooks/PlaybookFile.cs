@@ -18,30 +18,37 @@ public static class PlaybookFile
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The playbook that DeploymentRouter ships with.</summary>
-    public static PlaybookLoad LoadDefault()
+    public static PlaybookLoad LoadDefault() => Load(DefaultBytes(), DefaultName);
+
+    /// <summary>The playbook in the file at <paramref name="path"/>; a file that cannot be read is a fault like any other.</summary>
+    public static PlaybookLoad LoadFrom(string path) =>
+        BytesOf(path, out var fault) is { } bytes ? Load(bytes, Path.GetFileName(path)) : new PlaybookLoad(null, [fault!]);
+
+    /// <summary>The bytes of the playbook that DeploymentRouter ships with.</summary>
+    public static byte[] DefaultBytes()
     {
         using var stream = typeof(PlaybookFile).Assembly.GetManifestResourceStream(DefaultName)
             ?? throw new InvalidOperationException($"{DefaultName} is not built in.");
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        return Load(bytes.ToArray(), DefaultName);
+        return bytes.ToArray();
     }
 
-    /// <summary>The playbook in the file at <paramref name="path"/>; a file that cannot be read is a fault like any other.</summary>
-    public static PlaybookLoad LoadFrom(string path)
+    /// <summary>The bytes of a file, at most one more than a playbook may have; null when it cannot be read.</summary>
+    public static byte[]? BytesOf(string path, out PlaybookFault? fault)
     {
-        var name = Path.GetFileName(path);
+        fault = null;
         try
         {
             using var file = File.OpenRead(path);
             // One byte more than allowed is enough to know, whatever the file system says of its length.
             var bytes = new byte[MaxBytes + 1];
-            var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return Load(bytes.AsSpan(0, length), name);
+            return bytes[..file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            return Refuse(name, $"The file cannot be read. {fault.Message}");
+            fault = new PlaybookFault(Path.GetFileName(path), 1, 1, "", $"The file cannot be read. {refused.Message}");
+            return null;
         }
     }
 
@@ -53,26 +60,55 @@ public static class PlaybookFile
     /// <param name="name">How faults call it.</param>
     public static PlaybookLoad Load(ReadOnlySpan<byte> utf8, string name)
     {
-        if (utf8.Length > MaxBytes)
-            return Refuse(name, string.Create(CultureInfo.InvariantCulture, $"A playbook has at most {MaxBytes:N0} bytes."));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(utf8));
         var faults = new FaultList(name);
+        if (Read(utf8, hash, faults) is not var (read, top))
+            return new PlaybookLoad(null, faults.InOrder());
+        var compiled = Rules.Compile(read.Rules, top, faults);
+        return new PlaybookLoad(faults.IsEmpty ? read.With(compiled!) : null, faults.InOrder());
+    }
+
+    /// <summary>Only the rules in the bytes of a file, which need not be sound, not even complete.</summary>
+    /// <param name="name">How faults call it.</param>
+    public static RulesLoad LoadRules(ReadOnlySpan<byte> utf8, string name)
+    {
+        var faults = new FaultList(name);
+        var read = Read(utf8, "", faults);
+        return faults.IsEmpty ? new RulesLoad(new ReadRules(read!.Value.Playbook.Rules, read.Value.Top, name), []) : new RulesLoad(null, faults.InOrder());
+    }
+
+    private static (ReadPlaybook Playbook, YamlMap Top)? Read(ReadOnlySpan<byte> utf8, string hash, FaultList faults)
+    {
+        if (TextOf(utf8, faults) is not { } text)
+            return null;
         try
         {
-            var text = StrictUtf8.GetString(utf8).TrimStart('\uFEFF');
-            var playbook = PlaybookReader.Read(YamlTree.Read(text, faults), Convert.ToHexStringLower(SHA256.HashData(utf8)), faults);
-            return new PlaybookLoad(playbook, faults.InOrder());
-        }
-        catch (DecoderFallbackException)
-        {
-            return Refuse(name, "The file is not UTF-8 text.");
+            var top = YamlTree.Read(text, faults);
+            return (PlaybookReader.Read(top, hash, faults), top);
         }
         catch (YamlFault fault)
         {
             faults.Add(fault.Place, fault.Path, fault.Message);
-            return new PlaybookLoad(null, faults.InOrder());
+            return null;
         }
     }
 
-    private static PlaybookLoad Refuse(string name, string message) =>
-        new(null, [new PlaybookFault(name, 1, 1, "", message)]);
+    /// <summary>The text of a file, without a byte order mark; null when it is too large or not UTF-8.</summary>
+    internal static string? TextOf(ReadOnlySpan<byte> utf8, FaultList faults)
+    {
+        if (utf8.Length > MaxBytes)
+        {
+            faults.Add(new Place(1, 1), YamlPath.Top, string.Create(CultureInfo.InvariantCulture, $"A playbook has at most {MaxBytes:N0} bytes."));
+            return null;
+        }
+        try
+        {
+            return StrictUtf8.GetString(utf8).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            faults.Add(new Place(1, 1), YamlPath.Top, "The file is not UTF-8 text.");
+            return null;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeploymentRouter.Core.Explaining;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.Playbooks;
 using DeploymentRouter.Web.CommandLine.Deciding;
@@ -6,7 +7,7 @@ using DeploymentRouter.Web.Hosting;
 
 namespace DeploymentRouter.Web.CommandLine;
 
-/// <summary><c>decide [--playbook FILE]</c>: cases in, decisions out, one JSON object a line.</summary>
+/// <summary><c>decide [--explain] [--playbook FILE]</c>: cases in, decisions out, one JSON object a line.</summary>
 public static class DecideVerb
 {
     private const int AllFine = 0;
@@ -15,22 +16,21 @@ public static class DecideVerb
     /// <returns>0; or 2 when any line failed, or when nothing could be decided at all.</returns>
     public static async Task<int> RunAsync(string[] options, Streams streams)
     {
-        if (!TryReadOptions(options, out var file))
+        if (!TryReadOptions(options, out var file, out var explain))
         {
-            await streams.Errors.WriteLineAsync("Usage: decide [--playbook FILE] < cases.jsonl > decisions.jsonl");
+            await streams.Errors.WriteLineAsync("Usage: decide [--explain] [--playbook FILE] < cases.jsonl > decisions.jsonl");
             return SomethingFailed;
         }
-        var load = file is null ? PlaybookStart.Load(VerbConfiguration.Read()) : PlaybookFile.LoadFrom(file);
+        var load = file is null ? PlaybookStart.Load(CommandConfiguration.Read()) : PlaybookFile.LoadFrom(file);
         if (load.Playbook is { } playbook)
-            return await DecideAllAsync(playbook, streams);
-        foreach (var fault in load.Faults)
-            await streams.Errors.WriteLineAsync(fault.ToString());
+            return await DecideAllAsync(playbook, explain, streams);
+        await streams.WriteFaultsAsync(load.Faults);
         return SomethingFailed;
     }
 
-    private static async Task<int> DecideAllAsync(Playbook playbook, Streams streams)
+    private static async Task<int> DecideAllAsync(Playbook playbook, bool explain, Streams streams)
     {
-        var cases = new CaseReader(playbook);
+        var cases = new CaseReader(playbook.Questions);
         using var decisions = new DecisionWriter(streams.Output);
         var lines = new InputLines(streams.Input);
         var exit = AllFine;
@@ -41,7 +41,10 @@ public static class DecideVerb
                 var read = line.IsTooLong ? DecideCase.TooLong : cases.Read(line.Utf8);
                 if (read.Error is null)
                 {
-                    decisions.Write(read.Id!, playbook.Rules.Decide(read.Answers!));
+                    if (explain)
+                        decisions.Write(read.Id!, Explanation.Of(playbook, read.Answers!));
+                    else
+                        decisions.Write(read.Id!, playbook.Rules.Decide(read.Answers!));
                     continue;
                 }
                 exit = SomethingFailed;
@@ -53,9 +56,23 @@ public static class DecideVerb
         return exit;
     }
 
-    private static bool TryReadOptions(string[] options, out string? file)
+    private static bool TryReadOptions(string[] options, out string? file, out bool explain)
     {
-        file = options is ["--playbook", var named] ? named : null;
-        return options.Length == 0 || file is { Length: > 0 };
+        (file, explain) = (null, false);
+        for (var i = 0; i < options.Length; i++)
+        {
+            switch (options[i])
+            {
+                case "--explain" when !explain:
+                    explain = true;
+                    break;
+                case "--playbook" when file is null && i + 1 < options.Length && options[i + 1].Length > 0:
+                    file = options[++i];
+                    break;
+                default:
+                    return false;
+            }
+        }
+        return true;
     }
 }

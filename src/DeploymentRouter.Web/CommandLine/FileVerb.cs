@@ -26,7 +26,7 @@ public static class FileVerb
             return SomethingFailed;
         }
 
-        var configuration = VerbConfiguration.Read();
+        var configuration = CommandConfiguration.Read();
         var load = PlaybookStart.Load(configuration);
         if (load.Playbook is not { } playbook)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using DeploymentRouter.Persistence.Playbooks;
 
 namespace DeploymentRouter.Web.CommandLine;
 
@@ -9,4 +10,14 @@ public sealed record Streams(Stream Input, Stream Output, TextWriter Errors)
         Console.OpenStandardInput(),
         Console.OpenStandardOutput(),
         new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
+
+    /// <summary>Writes text for people to standard output.</summary>
+    public async Task WriteAsync(string text) => await Output.WriteAsync(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Names faults on standard error, one a line.</summary>
+    public async Task WriteFaultsAsync(IEnumerable<PlaybookFault> faults)
+    {
+        foreach (var fault in faults)
+            await Errors.WriteLineAsync(fault.ToString());
+    }
 }

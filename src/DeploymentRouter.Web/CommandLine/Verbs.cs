@@ -1,3 +1,5 @@
+using DeploymentRouter.Web.CommandLine.Playbooks;
+
 namespace DeploymentRouter.Web.CommandLine;
 
 /// <summary>What the executable does when its first argument is a verb instead of an option of the web application.</summary>
@@ -8,8 +10,10 @@ public static class Verbs
     private const string Usage =
         """
         DeploymentRouter                              serves the web application
-        DeploymentRouter decide [--playbook FILE]     decides cases, one JSON object a line from standard input to standard output
+        DeploymentRouter decide [--playbook FILE]     decides cases, one JSON object a line from standard input to standard output;
+                                                      --explain adds all that can be said about each
         DeploymentRouter file --as PERSON             files intakes, one JSON object a line from standard input to standard output
+        DeploymentRouter playbook VERB [FILE...]      shows, checks, tests, compares, replays and formats playbooks
         DeploymentRouter help                         prints this
 
         """;
@@ -28,6 +32,8 @@ public static class Verbs
                 return await DecideVerb.RunAsync(words[1..], streams);
             case "file":
                 return await FileVerb.RunAsync(words[1..], streams);
+            case "playbook":
+                return await PlaybookVerb.RunAsync(words[1..], streams);
             case "help":
                 await using (var output = new StreamWriter(streams.Output, leaveOpen: true))
                     await output.WriteAsync(Usage);

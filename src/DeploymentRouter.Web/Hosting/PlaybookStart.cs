@@ -19,5 +19,9 @@ public static class PlaybookStart
 
     /// <summary>The configured playbook, or the one that is built in.</summary>
     public static PlaybookLoad Load(IConfiguration configuration) =>
-        configuration[FileKey] is { Length: > 0 } file ? PlaybookFile.LoadFrom(file) : PlaybookFile.LoadDefault();
+        ConfiguredFile(configuration) is { } file ? PlaybookFile.LoadFrom(file) : PlaybookFile.LoadDefault();
+
+    /// <summary>Null: the one that is built in.</summary>
+    public static string? ConfiguredFile(IConfiguration configuration) =>
+        configuration[FileKey] is { Length: > 0 } file ? file : null;
 }

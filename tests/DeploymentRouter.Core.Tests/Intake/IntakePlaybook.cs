@@ -24,6 +24,7 @@ internal static class IntakePlaybook
             Label = "Anything else",
             Values = [Choice("yes", "Yes", "something stands against it"), Choice("no", "No", "nothing stands against it")],
             NoteNeededFor = ["yes"],
+            Changeable = Changeability.CustomersChoice,
         },
         Ask("verdict", new OneOfDomain(["yes", "later", "no"])) with
         {
@@ -33,18 +34,22 @@ internal static class IntakePlaybook
                 Choice("no", "No", "the Cloud team does not take it"),
             ],
             AnsweredBy = "cloud",
+            Changeable = Changeability.OurChoice,
             AskedWhen = new NamedCondition("blocked"),
             AskedWhenText = "Asked when something stands in the way of Cloud.",
         },
         Ask("fast", new YesNoDomain()) with
         {
             Values = [Choice("yes", "Yes", "it is wanted fast"), Choice("no", "No", "there is time")],
+            Changeable = Changeability.Time,
             AskedWhen = new Negation(new NamedCondition("cloud_fits")),
         },
         Ask("first_users", new WholeNumberDomain(1, 1_000_000)) with
         {
             Label = "First users",
             Says = "the first group has {value} users",
+            WouldBe = "the first group had {value} users",
+            Changeable = Changeability.CustomersChoice,
             AskedWhen = new AllOf([new Negation(new NamedCondition("cloud_fits")), Test("fast is yes")]),
             NotAbove = "users",
         },
@@ -69,7 +74,7 @@ internal static class IntakePlaybook
     private static Playbook Make()
     {
         var definition = new RuleSetDefinition(
-            [.. Questions.Select(q => new Question(q.Id, q.Domain, q.AskedWhen, q.AnsweredBy))],
+            [.. Questions.Select(q => new Question(q.Id, q.Domain, q.AskedWhen, q.AnsweredBy, q.Changeable))],
             [.. Conditions.Select(c => new Condition(c.Id, c.When, c.Holds, c.Fails))],
             [.. Rows.Select(r => new Rule(r.Id, r.When, r.StrategyId, r.Because))],
             ["cloud", "quick", "joint"]);

@@ -47,9 +47,9 @@ public class BrokenPlaybookTests
     // References.
     [InlineData("    answered_by: ie\n", "    answered_by: ei\n", "questions.image_restriction_verdict.answered_by",
         "No team 'ei'; did you mean 'ie'?")]
-    [InlineData("    topic: size\n    answered_by: ce\n    wording: How many people", "    topic: sizes\n    answered_by: ce\n    wording: How many people",
+    [InlineData("    topic: size\n    answered_by: ce\n    changeable: fact\n    wording: How many people", "    topic: sizes\n    answered_by: ce\n    wording: How many people",
         "questions.users_full.topic", "No topic 'sizes'; did you mean 'size'?")]
-    [InlineData("    strategy: one-click\n", "    strategy: one-klick\n", "routing.R3.strategy",
+    [InlineData("    strategy: one-click\n    because", "    strategy: one-klick\n    because", "routing.R3.strategy",
         "No strategy 'one-klick'; did you mean 'one-click'?")]
     [InlineData("    not_above: users_full\n", "    not_above: own_base_image\n", "questions.users_initial.not_above",
         "No question with a whole number 'own_base_image'.")]
@@ -121,7 +121,7 @@ public class BrokenPlaybookTests
     public void All_faults_are_reported_together_in_the_order_of_the_file()
     {
         var yaml = DefaultYaml.Replace("    title: Size\n", "    titel: Size\n")
-            .Replace("    strategy: one-click\n", "    strategy: two-click\n", StringComparison.Ordinal)
+            .Replace("    strategy: one-click\n    because", "    strategy: two-click\n    because", StringComparison.Ordinal)
             .Replace("  users_limit: 20,000\n", "  users_limit: zero\n", StringComparison.Ordinal);
         var faults = DeploymentRouter.Persistence.Playbooks.PlaybookFile.Load(yaml, "broken.yaml").Faults;
         Assert.Equal(

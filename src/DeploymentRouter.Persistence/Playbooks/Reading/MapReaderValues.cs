@@ -62,6 +62,10 @@ internal static class MapReaderValues
         }
     }
 
+    /// <summary>One text, or a list of texts.</summary>
+    public static IReadOnlyList<YamlText> OneOrMore(this MapReader reader, YamlNode node) =>
+        [.. (node is YamlList list ? list.Items : [node]).Select(item => AsText(reader, item)).OfType<YamlText>()];
+
     public static YamlText? AsText(MapReader reader, YamlNode node)
     {
         switch (node)
@@ -80,7 +84,7 @@ internal static class MapReaderValues
         }
     }
 
-    private static long? AsNumber(MapReader reader, YamlNode node, long minimum, long maximum)
+    public static long? AsNumber(MapReader reader, YamlNode node, long minimum, long maximum)
     {
         if (AsText(reader, node) is not { } text)
             return null;

@@ -1,13 +1,16 @@
 using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Decisions;
 using DeploymentRouter.Persistence.Playbooks.Yaml;
 
 namespace DeploymentRouter.Persistence.Playbooks.Reading;
 
+/// <summary>A playbook as it was read; what it lacks is its rules, compiled.</summary>
+internal sealed record ReadPlaybook(PlaybookRules Rules, Func<RuleSet, Playbook> With);
+
 /// <summary>Reads a whole playbook, part by part.</summary>
 internal static class PlaybookReader
 {
-    /// <summary>The playbook, or null when there are faults.</summary>
-    public static Playbook? Read(YamlMap top, string hash, FaultList faults)
+    public static ReadPlaybook Read(YamlMap top, string hash, FaultList faults)
     {
         var file = new MapReader(top, faults);
         var formulas = new FormulaReader(faults);
@@ -27,7 +30,10 @@ internal static class PlaybookReader
         var strategyIds = new Ids("strategy", strategies.Select(strategy => strategy.Id));
         var conditions = routing.Conditions(questionIds);
         var rows = routing.Rows(strategyIds);
+        var hitPolicy = file.OneOf("hit_policy", required: false, ("first", HitPolicy.First), ("unique", HitPolicy.Unique));
         var flags = routing.Flags(questionIds, strategyIds);
+        var laws = new LawsReader(formulas, questions, strategyIds).Read(file);
+        var tests = new TestsReader(questions, rows, strategies).Read(file);
         var commonStages = plans.CommonStages();
         var overrides = TeamsReader.Reasons(file, "override_reasons");
         var declines = TeamsReader.Reasons(file, "decline_reasons");
@@ -36,11 +42,14 @@ internal static class PlaybookReader
         formulas.CheckNames(questionIds, new Ids("condition", conditions.Select(condition => condition.Id)));
         file.End();
 
-        var rules = Rules.Compile(questions, conditions, rows, flags, strategies, top, faults);
-        return rules is null || !faults.IsEmpty
-            ? null
-            : new Playbook(
-                name, version, hash, teams, topics, questions, conditions, rows, flags, strategies, commonStages,
-                overrides, declines, calendars, growth, priority, rules);
+        var rules = new PlaybookRules(
+            questions, strategies, Rules.Define(questions, conditions, rows, flags, strategies, hitPolicy), laws);
+        return new ReadPlaybook(rules, compiled => new Playbook(
+            name, version, hash, teams, topics, questions, conditions, rows, flags, strategies, commonStages,
+            overrides, declines, calendars, growth, priority, compiled)
+        {
+            Laws = laws,
+            Tests = tests,
+        });
     }
 }

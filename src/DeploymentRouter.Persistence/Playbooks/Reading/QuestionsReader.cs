@@ -35,7 +35,15 @@ internal sealed class QuestionsReader(FormulaReader formulas)
             askedWhen is null ? null : formulas.Read(askedWhen),
             askedWhen is null ? null : section.Text("asked_when_text"),
             NoteNeededFor(section, values.Values),
-            domain is WholeNumberDomain ? section.OptionalText("not_above") : null);
+            domain is WholeNumberDomain ? section.OptionalText("not_above") : null,
+            section.OneOf(
+                "changeable",
+                required: false,
+                ("fact", Changeability.Fact),
+                ("our choice", Changeability.OurChoice),
+                ("customer's choice", Changeability.CustomersChoice),
+                ("time", Changeability.Time)),
+            values.WouldBe);
     }
 
     private static IReadOnlyList<string> NoteNeededFor(MapReader section, IReadOnlyList<AnswerValue> values) =>

@@ -6,16 +6,24 @@ namespace DeploymentRouter.Persistence.Playbooks.Yaml;
 internal static class YamlLookup
 {
     /// <summary>The value at <paramref name="path"/>, or the deepest one on the way to it.</summary>
-    public static YamlNode Find(YamlNode top, string path)
+    public static YamlNode Find(YamlNode top, string path) => Way(top, path).Last();
+
+    /// <summary>The key of that value where it has one: the line on which people look for it.</summary>
+    public static YamlNode FindKey(YamlNode top, string path)
     {
-        var at = top;
+        var way = Way(top, path).TakeLast(2).ToList();
+        return (way[0] as YamlMap)?.Entries.FirstOrDefault(entry => ReferenceEquals(entry.Value, way[^1]))?.Key ?? way[^1];
+    }
+
+    private static IEnumerable<YamlNode> Way(YamlNode top, string path)
+    {
+        yield return top;
         foreach (var step in path.Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Next(at, step) is not { } next)
-                break;
-            at = next;
+            if (Next(top, step) is not { } next)
+                yield break;
+            yield return top = next;
         }
-        return at;
     }
 
     private static YamlNode? Next(YamlNode at, string step)

@@ -8,7 +8,8 @@ using DeploymentRouter.Decisions;
 namespace DeploymentRouter.Web.CommandLine.Deciding;
 
 /// <summary>Reads <c>{"id": "...", "answers": {...}}</c>; other keys of the object are passed over.</summary>
-public sealed class CaseReader(Playbook playbook)
+/// <param name="known">The questions that may be answered.</param>
+public sealed class CaseReader(IReadOnlyList<PlaybookQuestion> known)
 {
     // No question id is longer, even with every letter written as an escape of six characters.
     private const int MaxNameLength = 64 * 6;
@@ -19,7 +20,7 @@ public sealed class CaseReader(Playbook playbook)
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     private readonly FrozenDictionary<string, PlaybookQuestion>.AlternateLookup<ReadOnlySpan<char>> questions =
-        playbook.Questions.ToFrozenDictionary(question => question.Id, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        known.ToFrozenDictionary(question => question.Id, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly ImmutableSortedDictionary<string, Answer>.Builder answers = AnswerSet.Empty.ByQuestion.ToBuilder();
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
@@ -108,7 +109,7 @@ public sealed class CaseReader(Playbook playbook)
         json.Read();
         if (question is null)
         {
-            errors.Add($"unknown question '{name}'{Suggestion.For(name, playbook.Questions.Select(known => known.Id)).TrimEnd('.')}");
+            errors.Add($"unknown question '{name}'{Suggestion.For(name, known.Select(other => other.Id)).TrimEnd('.')}");
             json.Skip();
             return;
         }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using DeploymentRouter.Core.Explaining;
 using DeploymentRouter.Decisions;
 
 namespace DeploymentRouter.Web.CommandLine.Deciding;
@@ -21,19 +22,15 @@ public sealed class DecisionWriter : IDisposable
 
     public void Write(string id, Decision decision)
     {
-        json.WriteStartObject();
-        json.WriteString("id"u8, id);
-        json.WriteStartArray("possible"u8);
-        foreach (var strategy in decision.Possible)
-            json.WriteStringValue(strategy);
-        json.WriteEndArray();
-        json.WriteStartArray("open"u8);
-        foreach (var question in decision.Open)
-            json.WriteStringValue(question.Id);
-        json.WriteEndArray();
-        json.WriteString("strategy"u8, decision.Outcome);
-        json.WriteString("rule"u8, decision.Rule?.Id);
-        json.WriteString("because"u8, decision.Rule?.Because);
+        WriteDecision(id, decision);
+        EndLine();
+    }
+
+    /// <summary>The decision with all that can be said about it.</summary>
+    public void Write(string id, Explanation explanation)
+    {
+        WriteDecision(id, explanation.Decision);
+        ExplanationWriter.Write(json, explanation);
         EndLine();
     }
 
@@ -53,6 +50,23 @@ public sealed class DecisionWriter : IDisposable
     }
 
     public void Dispose() => json.Dispose();
+
+    private void WriteDecision(string id, Decision decision)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, id);
+        json.WriteStartArray("possible"u8);
+        foreach (var strategy in decision.Possible)
+            json.WriteStringValue(strategy);
+        json.WriteEndArray();
+        json.WriteStartArray("open"u8);
+        foreach (var question in decision.Open)
+            json.WriteStringValue(question.Id);
+        json.WriteEndArray();
+        json.WriteString("strategy"u8, decision.Outcome);
+        json.WriteString("rule"u8, decision.Rule?.Id);
+        json.WriteString("because"u8, decision.Rule?.Because);
+    }
 
     private void EndLine()
     {

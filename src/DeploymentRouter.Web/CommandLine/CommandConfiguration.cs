@@ -1,7 +1,7 @@
 namespace DeploymentRouter.Web.CommandLine;
 
-/// <summary>What verbs read their settings from: the same places the web application looks at, so that both work on the same data by the same playbook.</summary>
-internal static class VerbConfiguration
+/// <summary>The configuration of a verb: the same places the web application looks at, so that both use the same playbook and data.</summary>
+internal static class CommandConfiguration
 {
     public static IConfiguration Read() => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)

@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+using DeploymentRouter.Decisions;
+
+namespace DeploymentRouter.Web.CommandLine.Playbooks;
+
+/// <summary>Counts where stored answers go, some thousands at a time, so that a long file does not fill the memory.</summary>
+internal sealed class ReplayTally(RuleSetComparison comparison)
+{
+    private readonly Dictionary<(Said From, Said To), int> counts = [];
+    private readonly List<string> ids = [];
+    private readonly List<AnswerSet> answers = [];
+
+    public int Cases { get; private set; }
+
+    /// <summary>Those that move, in the order of the file.</summary>
+    public List<(string Id, Said From, Said To)> Moved { get; } = [];
+
+    /// <summary>Largest first.</summary>
+    public IEnumerable<KeyValuePair<(Said From, Said To), int>> Counts => counts
+        .OrderByDescending(pair => pair.Value)
+        .ThenBy(pair => pair.Key.From.Outcome, StringComparer.Ordinal)
+        .ThenBy(pair => pair.Key.To.Outcome, StringComparer.Ordinal);
+
+    public void Add(string id, AnswerSet stored)
+    {
+        ids.Add(id);
+        answers.Add(stored);
+    }
+
+    /// <summary>Decides what was added since.</summary>
+    public void Replay()
+    {
+        var replay = comparison.Replay(answers);
+        var moved = new List<(int Index, Said From, Said To)>();
+        foreach (var move in replay.Moves)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, (move.From, move.To), out _) += move.Indexes.Count;
+            if (move.From != move.To)
+                moved.AddRange(move.Indexes.Select(index => (index, move.From, move.To)));
+        }
+        Moved.AddRange(moved.OrderBy(one => one.Index).Select(one => (ids[one.Index], one.From, one.To)));
+        Cases += replay.Count;
+        ids.Clear();
+        answers.Clear();
+    }
+}
