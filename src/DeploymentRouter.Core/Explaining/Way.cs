@@ -26,7 +26,7 @@ public sealed record Way(IReadOnlyList<WayStep> Steps, int Cost, IReadOnlyList<s
 /// <param name="Clause">All that would do, as a clause that can follow "if".</param>
 public sealed record WayStep(string QuestionId, Changeability By, Answer From, Answer To, string Clause)
 {
-    public static WayStep Of(Playbook playbook, AnswerChange change) => new(
+    public static WayStep Of(Playbook playbook, ChangedAnswer change) => new(
         change.Question.Id,
         change.Question.Changeability,
         change.From,
