@@ -18,7 +18,7 @@ public sealed class JointlyManagedTests(EmptySite site)
         await using var ie = await site.SignedInAsync(People.Ie, "/queues/ie");
         await SendBackAndAnswerAsync(ie, request);
         await QualifyByKeyAsync(ie, request);
-        await KickOffAsync(request);
+        await KickOffAsync(await RequestPage.OpenAsync(ie, request.Number));
 
         await using var tpm = await site.SignedInAsync(People.Tpm, "/my-work");
         var planned = await PlanAsync(await RequestPage.OpenAsync(tpm, request.Number));
@@ -112,7 +112,6 @@ public sealed class JointlyManagedTests(EmptySite site)
         await request.IsWithAsync("IE", "Kick-off");
     }
 
-    // CE may tick at a kick-off, too.
     private static async Task KickOffAsync(RequestPage request)
     {
         await request.TickEverythingAsync();

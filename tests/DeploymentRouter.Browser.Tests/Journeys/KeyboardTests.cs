@@ -67,6 +67,7 @@ public sealed class KeyboardTests(EmptySite site)
         await ie.Page.Keyboard.PressAsync("u");
         await queue.ReviewsAsync("Birchwater Mills");
         await Expect(queue.Row("Birchwater Mills")).ToContainTextAsync("Qualify");
+        await Expect(queue.Row("Birchwater Mills")).ToBeFocusedAsync();
         await ie.Page.Keyboard.PressAsync("j");
         await queue.ReviewsAsync("Cloverleaf Trams");
     }
@@ -103,23 +104,26 @@ public sealed class KeyboardTests(EmptySite site)
         await queue.MoveToAsync("Aster Foundry");
         await ie.Page.Keyboard.PressAsync("a");
         await Expect(queue.Dialog).ToContainTextAsync("Who takes");
-        await ie.TabToAsync("Bram Copperkettle");
+        await Expect(queue.Dialog.GetByLabel("Bram Copperkettle")).ToBeFocusedAsync();
         await ie.Page.Keyboard.PressAsync("ArrowDown");
         await ie.TabToAsync("Assign");
         await ie.Page.Keyboard.PressAsync("Enter");
         await Expect(queue.Row("Aster Foundry")).ToContainTextAsync("T. Ironbark");
+        await Expect(queue.Dialog).ToHaveCountAsync(0);
 
         await queue.MoveToAsync("Birchwater Mills");
         await queue.MoveToAsync("Aster Foundry");
         await ie.Page.Keyboard.PressAsync("h");
-        await ie.TabToAsync("What it waits for");
+        await Expect(queue.Dialog.GetByLabel("What it waits for")).ToBeFocusedAsync();
         await ie.Page.Keyboard.TypeAsync("Their change freeze.");
         await ie.TabToAsync("Put on hold");
         await ie.Page.Keyboard.PressAsync("Enter");
         await Expect(queue.Review).ToContainTextAsync("On hold.");
+        await Expect(queue.Dialog).ToHaveCountAsync(0);
 
         await ie.Page.Keyboard.PressAsync("?");
         await Expect(queue.Dialog).ToContainTextAsync("Keys of this page");
+        await Expect(queue.Dialog.GetByRole(AriaRole.Button)).ToBeFocusedAsync();
         await ie.Page.Keyboard.PressAsync("Escape");
         await Expect(queue.Dialog).ToHaveCountAsync(0);
 

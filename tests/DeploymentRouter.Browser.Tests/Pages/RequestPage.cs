@@ -80,6 +80,7 @@ internal sealed partial class RequestPage(Visit visit)
     public async Task TickEverythingAsync()
     {
         var boxes = Next.GetByRole(AriaRole.Checkbox);
+        await Expect(boxes.First).ToBeVisibleAsync();
         var count = await boxes.CountAsync();
         for (var i = 0; i < count; i++) await boxes.Nth(i).CheckAsync();
         await Expect(Next).ToContainTextAsync(string.Create(CultureInfo.InvariantCulture, $"{count} of {count}"));
