@@ -28,7 +28,7 @@ public class ExplainTests
     {
         var cloud = (await Explained(Refused)).GetProperty("losing")[0];
         Assert.Equal(
-            """{"strategy":"cloud","because":"the customer requires PCI and the Cloud team will not build what the customer requires","answers":["cloud_team_verdict","required_certifications"],"changes":[{"to":{"cloud_team_verdict":"supported"},"by":["us"],"cost":1,"open":["code_host_types","customer_waits_for_cloud","hosting_region"],"sentence":"Cloud becomes possible if the Cloud team’s verdict is Supported or Will be built."}],"more":false,"sentence":"Cloud becomes possible if the Cloud team’s verdict is Supported or Will be built."}""",
+            """{"strategy":"cloud","because":"the customer requires PCI and the Cloud team will not build what the customer requires","answers":["cloud_team_verdict","required_certifications"],"changes":[{"to":{"cloud_team_verdict":"will_build"},"by":["us"],"cost":1,"open":["customer_waits_for_cloud"],"sentence":"Cloud becomes possible if the Cloud team’s verdict is Will be built."},{"to":{"cloud_team_verdict":"supported"},"by":["us"],"cost":1,"open":["code_host_types","customer_waits_for_cloud","hosting_region"],"sentence":"Cloud becomes possible if the Cloud team’s verdict is Supported."}],"more":false,"sentence":"Cloud becomes possible if the Cloud team’s verdict is Will be built."}""",
             cloud.GetRawText());
     }
 
