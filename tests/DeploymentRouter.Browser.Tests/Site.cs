@@ -1,3 +1,4 @@
+using DeploymentRouter.Web.DemoData;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -7,16 +8,24 @@ using Microsoft.Playwright;
 
 namespace DeploymentRouter.Browser.Tests;
 
-/// <summary>The application on a real port with a data directory of its own, and one browser for all tests.</summary>
-public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
+/// <summary>The application on a real port with a data directory of its own and the invented customers, and one browser for all its tests.</summary>
+public class Site : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    // A loaded machine answers late; what is wrong stays wrong longer than this.
+    private const float PatienceMs = 15_000;
+
+    private const string SignInCookie = "router.person";
     private readonly string _data = Directory.CreateTempSubdirectory("router-").FullName;
+    private readonly Dictionary<string, string> _signedIn = new(StringComparer.Ordinal);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public Site() => UseKestrel(0);
 
     public Uri Address { get; private set; } = new("http://localhost");
+
+    /// <summary>Whether the invented customers are there.</summary>
+    protected virtual bool HasRequests => true;
 
     /// <summary>Opens a window of its own: own cookies, theme and size.</summary>
     public async Task<Visit> VisitAsync(Look look = Look.Light, int width = 1440)
@@ -29,14 +38,26 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             HasTouch = width < 500,
         });
+        context.SetDefaultTimeout(PatienceMs);
         return new Visit(await context.NewPageAsync());
     }
 
-    /// <summary>Opens a window and signs in as a demo person, at the page asked for.</summary>
+    /// <summary>Opens a window and signs in as a demo person, at the page asked for. Only the first time goes through the sign-in page.</summary>
     public async Task<Visit> SignedInAsync(string personId, string page = "/", Look look = Look.Light, int width = 1440)
     {
         var visit = await VisitAsync(look, width);
-        await visit.SignInAsync(personId, page);
+        if (_signedIn.TryGetValue(personId, out var cookie))
+        {
+            await visit.Page.Context.AddCookiesAsync([new Cookie { Name = SignInCookie, Value = cookie, Url = Address.ToString() }]);
+            await visit.GoToAsync(page);
+        }
+        else
+        {
+            await visit.SignInAsync(personId, page);
+            var cookies = await visit.Page.Context.CookiesAsync();
+            _signedIn[personId] = cookies.Single(one => one.Name == SignInCookie).Value;
+        }
+
         return visit;
     }
 
@@ -46,6 +67,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         StartServer();
         var bound = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Address = new UriBuilder(bound) { Host = "localhost" }.Uri;
+        Assertions.SetDefaultExpectTimeout(PatienceMs);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = Chromium.Arguments });
     }
@@ -61,15 +83,29 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
         .UseSetting("Data:Directory", _data)
+        .UseSetting(DemoInstallation.RequestsKey, HasRequests ? "true" : "false")
         .UseSetting("Serilog:MinimumLevel:Default", "Warning")
         .UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
 }
 
-/// <summary>One application and one browser serve all browser tests: starting them costs seconds.</summary>
+/// <summary>The same without requests: what is there, a test has made.</summary>
+public sealed class EmptySite : Site
+{
+    protected override bool HasRequests => false;
+}
+
+/// <summary>One application and one browser serve all tests that look at pages: starting them costs seconds.</summary>
 [CollectionDefinition(Name)]
 public sealed class SharedSite : ICollectionFixture<Site>
 {
     public const string Name = "site";
+}
+
+/// <summary>One application and one browser serve all tests that move requests.</summary>
+[CollectionDefinition(Name)]
+public sealed class QuietSite : ICollectionFixture<EmptySite>
+{
+    public const string Name = "quiet site";
 }
 
 public enum Look

@@ -36,6 +36,21 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Waits until the page answers to clicks: before that it is only a picture.</summary>
     public Task LiveAsync() => Page.WaitForSelectorAsync("main[data-live]");
 
+    /// <summary>Presses Tab until the focus is on what is called so.</summary>
+    public async Task TabToAsync(string name)
+    {
+        const int most = 20;
+        for (var i = 0; i < most; i++)
+        {
+            if ((await FocusedAsync()).Contains(name, StringComparison.Ordinal)) return;
+            await Page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"After {most} times Tab the focus is on “{await FocusedAsync()}”, not on “{name}”.");
+    }
+
+    private Task<string> FocusedAsync() => Page.EvaluateAsync<string>("(document.activeElement.labels?.[0] ?? document.activeElement).innerText.trim()");
+
     /// <summary>No serious or critical violation of WCAG that axe can see, and no script has failed.</summary>
     public async Task AssertWellAsync()
     {

@@ -41,8 +41,11 @@
   const moveTo = (from, step) => {
     const rows = [...document.querySelectorAll("[role=grid] tr[tabindex]")];
     const to = rows[Math.max(0, Math.min(rows.length - 1, rows.indexOf(from) + step))];
-    to?.focus();
-    to?.scrollIntoView({ block: "nearest" });
+    if (!to) return;
+    to.focus();
+    // Not by the focus alone: the browser gives that back to a row which Blazor moves elsewhere.
+    to.click();
+    to.scrollIntoView({ block: "nearest" });
   };
 
   // For pages that share a component: Blazor moves the focus only when another component comes.
@@ -55,6 +58,12 @@
   };
 
   document.addEventListener("click", e => {
+    // The second click of a double click may find another act's button where the first one found its own.
+    if (e.detail > 1 && e.target.closest("button.btn")) {
+      e.preventDefault();
+      e.stopPropagation();
+      return;
+    }
     // The base address would turn "#id" into a link to the start page.
     const jump = e.target.closest("a[data-focus]");
     if (jump) {

@@ -28,7 +28,7 @@ public sealed record ReviewView(
         var customer = CustomerView.Of(request.Customer);
         FilledField[] filled = form is null ? [] : [.. FilledField.Of(form, WithoutPriority(request))];
         return new ReviewView(
-            HeadView.NumberText(request.Number),
+            RequestNumber.Text(request.Number),
             filed ? "filed by" : "sent by",
             arrival.By,
             arrival.At,

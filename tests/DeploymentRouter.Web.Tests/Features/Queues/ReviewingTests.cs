@@ -118,9 +118,9 @@ public sealed class ReviewingTests : QueueRoom
         await TwoInQualificationAsync();
         var page = OpenQueue(Bram, "ie");
         page.Find("#decide-note").Input("Which");
-        page.FindAll("tr[tabindex]")[1].Focus();
+        page.FindAll("tr[tabindex]")[1].Click();
         page.WaitForAssertion(() => Assert.Equal("Birch", Reviewed(page)));
-        page.FindAll("tr[tabindex]")[0].Focus();
+        page.FindAll("tr[tabindex]")[0].Click();
         page.WaitForAssertion(() => Assert.Equal("Which", page.Find("#decide-note").GetAttribute("value")));
     }
 

@@ -2,7 +2,9 @@ using AngleSharp.Dom;
 using Bunit;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Core.Requests.History;
 using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Persistence.Schema;
 using DeploymentRouter.Web.Components.Parts;
 using DeploymentRouter.Web.Features.Requests.Detail;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,12 +56,30 @@ public sealed class RequestPageTests : RequestRoom
     public async Task Two_clicks_are_one_act()
     {
         var request = await StoreAsync(InQualification());
-        var open = new OpenRequest(request, Bram, Services.GetRequiredService<RequestDesk>(), Services.GetRequiredService<Toasts>(), Time);
+        var open = Opened(request, Bram);
 
-        await Task.WhenAll(open.ChooseAsync(RequestAct.Complete), open.ChooseAsync(RequestAct.Complete));
+        await WhileSomebodyWritesAsync(() => [open.ChooseAsync(RequestAct.Complete), open.ChooseAsync(RequestAct.Complete)]);
 
         Assert.Equal("kick_off", (await Store.FindAsync(1001))!.Current.Stage.Id);
         Assert.Null(open.Problem);
+    }
+
+    [Fact]
+    public async Task Quick_ticks_a_comment_and_the_act_they_allow_are_all_done()
+    {
+        var request = await StoreAsync(InQualification().Does((r, now) => r.Complete(Bram, now)));
+        var open = Opened(request, Bram);
+
+        await WhileSomebodyWritesAsync(() =>
+        [
+            .. request.Current.Stage.ExitCriteria.Select(criterion => open.DoAsync((r, now) => r.SetTick(criterion.Id, true, Bram, now), quiet: true)),
+            open.CommentAsync("All three are done."),
+            open.ChooseAsync(RequestAct.Complete),
+        ]);
+
+        var stored = (await Store.FindAsync(1001))!;
+        Assert.Equal("project_plan", stored.Current.Stage.Id);
+        Assert.Contains(stored.History, entry => entry.What is Commented);
     }
 
     [Fact]
@@ -182,6 +202,20 @@ public sealed class RequestPageTests : RequestRoom
         SignIn(person);
         var request = await StoreAsync(walk);
         return Render<RequestPage>(p => p.Add(x => x.Number, request.Number));
+    }
+
+    private OpenRequest Opened(Request request, Person person) =>
+        new(request, person, Services.GetRequiredService<RequestDesk>(), Services.GetRequiredService<Toasts>(), Time);
+
+    /// <summary>Does all of this at once, while the database is busy with somebody else.</summary>
+    private async Task WhileSomebodyWritesAsync(Func<IReadOnlyList<Task>> acts)
+    {
+        var somebody = new TaskCompletionSource<bool>();
+        var writing = Services.GetRequiredService<WriteGate>().RunAsync(() => somebody.Task, CancellationToken.None);
+        var done = Task.WhenAll(acts());
+        somebody.SetResult(true);
+        await writing;
+        await done;
     }
 
     private static IElement Button(IRenderedComponent<RequestPage> page, string label) =>

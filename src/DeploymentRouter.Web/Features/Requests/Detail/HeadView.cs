@@ -27,7 +27,7 @@ public sealed record HeadView(
         var playbook = request.Playbook;
         var clock = request.OwnerTeamId is null ? null : StageClock.Of(request.Current, request.Form, playbook, now);
         return new HeadView(
-            NumberText(request.Number),
+            RequestNumber.Text(request.Number),
             Named.Strategy(playbook, request.StrategyId),
             request.Decision.Outcome == request.StrategyId ? request.Decision.Mark : null,
             request.Override is null ? null : Named.Strategy(playbook, request.Decision.Outcome) ?? "undecided",
@@ -38,8 +38,6 @@ public sealed record HeadView(
             clock is { Due.IsEstimate: true } ? "Aim" : "Due",
             clock is null ? null : ClockLook.Of(clock, now));
     }
-
-    public static string NumberText(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"DR-{number}");
 
     private static string StageText(Request request) => request.State switch
     {

@@ -9,10 +9,9 @@ namespace DeploymentRouter.Web.Features.Requests.Detail;
 /// <summary>A request as one person has it open: what they see, what they do to it, and what others do meanwhile.</summary>
 public sealed class OpenRequest(Request request, Person person, RequestDesk desk, Toasts toasts, TimeProvider time)
 {
-    // The second click of a double click may find the next stage's button where the first one found this stage's.
-    private static readonly TimeSpan DoubleClick = TimeSpan.FromMilliseconds(500);
     private int _seen = request.Version;
-    private DateTime _doneAt;
+    private Task _turn = Task.CompletedTask;
+    private bool _isActing;
 
     /// <summary>Raised when there is something new to show.</summary>
     public event Action? Changed;
@@ -33,7 +32,7 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
     public string? News { get; private set; }
 
     /// <summary>Whether an act is under way.</summary>
-    public bool IsBusy { get; private set; }
+    public bool IsBusy => !_turn.IsCompleted;
 
     /// <summary>How many acts and comments were done from here: what was typed before one of them was sent with it.</summary>
     public int ActsDone { get; private set; }
@@ -47,7 +46,6 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
     /// <summary>Does an act at once, or opens the dialog that asks what it needs to know.</summary>
     public async Task ChooseAsync(RequestAct act)
     {
-        if (Now - _doneAt < DoubleClick) return;
         switch (act)
         {
             case RequestAct.Complete:
@@ -94,49 +92,43 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
     }
 
     /// <summary>Does an act on the request as it was seen. False: it did not happen, and <see cref="Problem"/> says why.</summary>
-    /// <param name="quiet">Without a toast: the page itself shows what happened.</param>
+    /// <param name="quiet">Without a toast: the page itself shows what happened. Quick ones wait for each other.</param>
     public async Task<bool> DoAsync(Func<Request, DateTime, Outcome> act, bool quiet = false)
     {
-        // The second of two quick clicks finds the first one under way.
-        if (IsBusy) return false;
-        IsBusy = true;
+        // The second of two quick presses finds the first one under way.
+        if (!quiet && _isActing) return false;
+        _isActing |= !quiet;
         try
         {
-            var done = Take(await desk.ActAsync(Request.Id, _seen, act), quiet);
-            if (AfterAct is not null) await AfterAct();
-            return done;
+            return await InTurnAsync(async () =>
+            {
+                var done = Take(await desk.ActAsync(Request.Id, _seen, act), quiet);
+                if (AfterAct is not null) await AfterAct();
+                return done;
+            });
         }
         finally
         {
-            IsBusy = false;
+            if (!quiet) _isActing = false;
             Changed?.Invoke();
         }
     }
 
     /// <summary>Comments; others acting meanwhile is no obstacle. Null: done; else why not.</summary>
-    public async Task<string?> CommentAsync(string text)
+    public Task<string?> CommentAsync(string text) => InTurnAsync(async () =>
     {
-        if (IsBusy) return null;
-        IsBusy = true;
-        try
+        switch (await desk.CommentAsync(Request.Id, text, Person))
         {
-            switch (await desk.CommentAsync(Request.Id, text, Person))
-            {
-                case ActResult.Done done:
-                    ActsDone++;
-                    Refresh(done.Request);
-                    return null;
-                case ActResult.Refused refused:
-                    return refused.Refusal.Sentence;
-                default:
-                    return "This request is not there any more.";
-            }
+            case ActResult.Done done:
+                ActsDone++;
+                Refresh(done.Request);
+                return null;
+            case ActResult.Refused refused:
+                return refused.Refusal.Sentence;
+            default:
+                return "This request is not there any more.";
         }
-        finally
-        {
-            IsBusy = false;
-        }
-    }
+    });
 
     /// <summary>Shows what others did, without touching what is being typed.</summary>
     public void Refresh(Request fresh)
@@ -150,13 +142,29 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
         Changed?.Invoke();
     }
 
+    // Nothing that is done is dropped because something else is under way.
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> work)
+    {
+        var before = _turn;
+        var turn = new TaskCompletionSource();
+        _turn = turn.Task;
+        await before;
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            turn.SetResult();
+        }
+    }
+
     private bool Take(ActResult result, bool quiet)
     {
         switch (result)
         {
             case ActResult.Done done:
                 ActsDone++;
-                _doneAt = Now;
                 Request = done.Request;
                 _seen = done.Request.Version;
                 (Asked, Problem) = (null, null);

@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Web.Components.Parts;
 using DeploymentRouter.Web.SignIn;
@@ -28,7 +29,7 @@ public sealed partial class RequestPage(
     [CascadingParameter]
     private HttpContext? Http { get; set; }
 
-    private IReadOnlyList<Crumb> Crumbs => [new("Requests", "/requests"), new(HeadView.NumberText(Number))];
+    private IReadOnlyList<Crumb> Crumbs => [new("Requests", "/requests"), new(RequestNumber.Text(Number))];
 
     private int Shown => HistoryAddress.Shown(ShownText);
 

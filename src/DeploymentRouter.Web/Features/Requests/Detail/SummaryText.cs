@@ -11,7 +11,7 @@ public static class SummaryText
 
     private static string What(Request request)
     {
-        var name = $"{request.Customer.Name} ({HeadView.NumberText(request.Number)})";
+        var name = $"{request.Customer.Name} ({RequestNumber.Text(request.Number)})";
         return Named.Strategy(request.Playbook, request.StrategyId) is { } strategy
             ? $"{name} follows {strategy}{(request.Override is null ? "" : ", chosen by a person instead of the rules")}."
             : $"{name} has no strategy yet: {Named.AndList([.. request.Decision.Possible.Select(id => Named.Strategy(request.Playbook, id)!)])} are still possible.";

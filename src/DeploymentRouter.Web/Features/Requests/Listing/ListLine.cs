@@ -29,7 +29,7 @@ public sealed record ListLine(
 {
     public static ListLine Of(RequestListItem item, Playbook playbook, DateTime now) => new(
         item.Number,
-        HeadView.NumberText(item.Number),
+        RequestNumber.Text(item.Number),
         item.Customer,
         Named.Strategy(playbook, item.StrategyId),
         item.IsOverridden,

@@ -11,7 +11,7 @@ public sealed record DialogText(string Title, string Lede, string Keep, string A
 
     public static DialogText Of(Request request, Asked asked)
     {
-        var it = $"{HeadView.NumberText(request.Number)} for {request.Customer.Name}";
+        var it = $"{RequestNumber.Text(request.Number)} for {request.Customer.Name}";
         var ce = Named.Team(request.Playbook, request.Playbook.CommonStages.Answers.OwnerTeamId);
         var stage = request.Current.Stage;
         return asked.Act switch
@@ -34,6 +34,6 @@ public sealed record DialogText(string Title, string Lede, string Keep, string A
     private static string Question(Request request, string id) => request.Playbook.Question(id).Wording;
 
     private static string WhyAnswer(Request request) => request.StrategyId is null
-        ? $"{HeadView.NumberText(request.Number)} for {request.Customer.Name} goes on as soon as the answers decide."
-        : $"{HeadView.NumberText(request.Number)} for {request.Customer.Name} stays where it is until somebody re-routes it.";
+        ? $"{RequestNumber.Text(request.Number)} for {request.Customer.Name} goes on as soon as the answers decide."
+        : $"{RequestNumber.Text(request.Number)} for {request.Customer.Name} stays where it is until somebody re-routes it.";
 }
