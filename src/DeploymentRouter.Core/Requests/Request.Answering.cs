@@ -22,7 +22,7 @@ public sealed partial class Request
         if (WhyNot(RequestAct.Answer, by) is { } refusal) return refusal;
         if (WhyNotAnswer(changes.Keys, by) is { } theirs) return theirs;
         var after = changes.Aggregate(Answers, (answers, change) => answers.With(change.Key, change.Value));
-        var recorded = changes.Keys.Select(id => new AnswerChange(id, Answers[id], after[id], notes.GetValueOrDefault(id)))
+        var recorded = changes.Keys.Select(id => new RecordedAnswer(id, Answers[id], after[id], notes.GetValueOrDefault(id)))
             .Where(change => !Equals(change.Before, change.After) || (change.Note ?? "") != _answerNotes.GetValueOrDefault(change.QuestionId, ""))
             .ToList();
         if (recorded.Count == 0) return Refusals.NothingChanged();
@@ -49,7 +49,7 @@ public sealed partial class Request
         return null;
     }
 
-    private Refusal? NoteProblem(AnswerChange change)
+    private Refusal? NoteProblem(RecordedAnswer change)
     {
         var question = Playbook.Question(change.QuestionId);
         return change.Note?.Length > MaxText ? Refusals.TextTooLong(MaxText)

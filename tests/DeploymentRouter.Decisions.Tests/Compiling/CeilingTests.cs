@@ -64,7 +64,7 @@ public sealed class CeilingTests
             All([.. Enumerable.Range(0, 4).Select(_ => $"q{random.Next(24)} is {Values[random.Next(6)]}")]),
             random.Next(2) == 0 ? "cloud" : "own",
             ""));
-        AssertRefused(With(Formula.Always) with { Questions = questions, Rules = [.. rows] }, "(MaxNodes)");
+        AssertRefused(With(Formula.Always) with { Questions = questions, Rules = [.. rows] }, "(MaxSteps)");
     }
 
     private static RuleSetDefinition With(Formula formula, Question? question = null) => new(

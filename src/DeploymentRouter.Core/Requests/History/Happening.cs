@@ -35,10 +35,10 @@ public sealed record Opened(
 public sealed record CustomerChanged(CustomerFacts Customer) : Happening;
 
 /// <summary>Answers were given, changed or opened again (null), and the rules decided anew.</summary>
-public sealed record AnswersChanged(IReadOnlyList<AnswerChange> Changes, StoredDecision Decision) : Happening;
+public sealed record AnswersChanged(IReadOnlyList<RecordedAnswer> Changes, StoredDecision Decision) : Happening;
 
 /// <summary>One answer before and after; null: open.</summary>
-public sealed record AnswerChange(string QuestionId, Answer? Before, Answer? After, string? Note);
+public sealed record RecordedAnswer(string QuestionId, Answer? Before, Answer? After, string? Note);
 
 /// <summary>A person chose another strategy than the rules did; the computed outcome stays visible.</summary>
 public sealed record Overridden(string StrategyId, string ReasonCode, string Text) : Happening;

@@ -53,7 +53,7 @@ public sealed class HappeningTextTests
             { new Undone(4), "took back: filled in Opportunity, Technical design document, Expected deployment type and 1 more" },
         };
 
-        AnswersChanged Changed(string id, Answer? before, Answer? after) => new([new AnswerChange(id, before, after, null)], opened.Decision);
+        AnswersChanged Changed(string id, Answer? before, Answer? after) => new([new RecordedAnswer(id, before, after, null)], opened.Decision);
     }
 
     [Theory]
