@@ -46,6 +46,26 @@ public sealed class HostileFileTests : IDisposable
     }
 
     [Fact]
+    public async Task The_default_playbook_is_proven_sound_within_a_second_of_work_from_start_to_end()
+    {
+        var run = await RunAsync("check");
+        Assert.Equal((0, ""), (run.Exit, run.Errors));
+        Assert.True(run.Work <= TimeSpan.FromSeconds(1), $"It took {run.Work.TotalSeconds} s of work.");
+    }
+
+    [Theory]
+    [InlineData("deep brackets")]
+    [InlineData("many keys")]
+    [InlineData("zeros")]
+    [InlineData("exploding diagram of pairs")]
+    public async Task Formatting_a_hostile_file_ends_as_quickly(string kind)
+    {
+        var run = await RunAsync("format", "--check", files.File("policy.yaml", HostileFiles.Make(kind)));
+        Assert.InRange(run.Exit, 0, 2);
+        Assert.True(run.Work <= MaxWork && run.Bytes <= MaxBytes, $"{kind}: {run.Work.TotalSeconds} s of work, {run.Bytes / 1024 / 1024} MB.");
+    }
+
+    [Fact]
     public async Task Names_with_markup_and_with_control_characters_reach_nobody_as_such()
     {
         var markup = files.Changed("markup.yaml", ("name: Default playbook\n", "name: <script>alert(1)</script>\n"));
