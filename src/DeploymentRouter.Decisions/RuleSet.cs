@@ -19,7 +19,8 @@ public sealed class RuleSet
     private readonly Counterfactuals counterfactuals;
     private readonly Carrying carrying;
     private readonly NextQuestions nextQuestions;
-    private readonly DecisionProgram program;
+    private readonly string[] outcomes;
+    private DecisionProgram? program;
 
     private RuleSet(RuleSetDefinition definition, CompiledRules rules)
     {
@@ -31,7 +32,8 @@ public sealed class RuleSet
         counterfactuals = new Counterfactuals(definition, rules, decider);
         carrying = new Carrying(definition, rules, decider);
         nextQuestions = new NextQuestions(definition, rules, decider, formulas);
-        program = new DecisionProgram(rules.Outcomes);
+        outcomes = rules.OutcomesByRank;
+        CodeLength = rules.Code.Levels;
     }
 
     /// <summary>The definition it was compiled from.</summary>
@@ -144,7 +146,7 @@ public sealed class RuleSet
     }
 
     /// <summary>How many codes <see cref="Encode(AnswerSet, Span{ushort})"/> writes: one per question.</summary>
-    public int CodeLength => rules.Code.Levels;
+    public int CodeLength { get; }
 
     /// <summary>
     /// Writes the answers as <see cref="CodeLength"/> codes. They mean something to this rule set only, and say of each answer
@@ -155,7 +157,7 @@ public sealed class RuleSet
     {
         Span<int> given = stackalloc int[rules.Code.Levels];
         Encode(answers, given);
-        DecisionProgram.Pack(given, codes);
+        Program.Pack(given, codes);
     }
 
     /// <summary>
@@ -165,14 +167,17 @@ public sealed class RuleSet
     /// <param name="codes">As this rule set wrote them.</param>
     public string? OutcomeOf(ReadOnlySpan<ushort> codes)
     {
-        var rank = program.Run(codes);
-        return rank >= 0 ? rules.OutcomesByRank[rank] : OutcomeWithOpen(codes);
+        var rank = Program.Run(codes);
+        return rank >= 0 ? outcomes[rank] : OutcomeWithOpen(codes);
     }
+
+    // Written when first used; two threads that both write it write the same.
+    private DecisionProgram Program => program ??= new DecisionProgram(rules.Outcomes, rules.Code);
 
     private string? OutcomeWithOpen(ReadOnlySpan<ushort> codes)
     {
         Span<int> given = stackalloc int[rules.Code.Levels];
-        DecisionProgram.Unpack(codes, given);
+        Program.Unpack(codes, given);
         return decider.OutcomeOf(given);
     }
 

@@ -31,6 +31,9 @@ public class ReplayBenchmarks
     [Benchmark(Description = "encode and replay 1,000,000 answer sets")]
     public int Answers() => comparison.Replay(Enumerable.Range(0, Sets).Select(Stored)).Moved;
 
+    [Benchmark(Description = "compare the two, every combination")]
+    public int Differences() => Compare().Differences.Regions.Count;
+
     private static AnswerSet Stored(int i) => RandomCustomers.Answers[i % RandomCustomers.Count];
 
     private static RuleSetComparison Compare()

@@ -26,10 +26,13 @@ public sealed class AnswerSet : IEquatable<AnswerSet>
     /// <summary>These answers; the last of several for one question counts.</summary>
     public static AnswerSet Of(IEnumerable<KeyValuePair<string, Answer>> answers)
     {
-        var sorted = new SortedList<string, Answer>(StringComparer.Ordinal);
+        var byId = new Dictionary<string, Answer>(StringComparer.Ordinal);
         foreach (var (questionId, answer) in answers)
-            sorted[questionId] = answer;
-        return new([.. sorted.Keys], [.. sorted.Values]);
+            byId[questionId] = answer;
+        string[] keys = [.. byId.Keys];
+        Answer[] values = [.. byId.Values];
+        Array.Sort(keys, values, StringComparer.Ordinal);
+        return new(keys, values);
     }
 
     /// <summary>The answers in ordinal order of their question ids.</summary>

@@ -1,7 +1,5 @@
 using System.Runtime.InteropServices;
-using DeploymentRouter.Decisions.Diagrams;
 using DeploymentRouter.Decisions.Encoding;
-using DeploymentRouter.Decisions.Replaying;
 
 namespace DeploymentRouter.Decisions.Comparing;
 
@@ -17,8 +15,8 @@ internal sealed class Replayer
     {
         this.outcomes = outcomes;
         code = bench.Code;
-        before = new SideOfReplay(bench.Builder, bench.Before, outcomes.Length);
-        after = new SideOfReplay(bench.Builder, bench.After, outcomes.Length);
+        before = new SideOfReplay(bench.Builder, bench.Code, bench.Before, outcomes.Length);
+        after = new SideOfReplay(bench.Builder, bench.Code, bench.After, outcomes.Length);
     }
 
     public bool TryEncode(AnswerSet answers, Span<ushort> codes)
@@ -26,7 +24,7 @@ internal sealed class Replayer
         Span<int> given = stackalloc int[code.Levels];
         if (!code.TryEncode(answers, given))
             return false;
-        DecisionProgram.Pack(given, codes);
+        after.Pack(given, codes);
         return true;
     }
 

@@ -1,5 +1,6 @@
 using DeploymentRouter.Decisions.Compiling;
 using DeploymentRouter.Decisions.Diagrams;
+using DeploymentRouter.Decisions.Encoding;
 using DeploymentRouter.Decisions.Replaying;
 
 namespace DeploymentRouter.Decisions.Comparing;
@@ -15,21 +16,24 @@ internal sealed class SideOfReplay
     private readonly int outcomes;
     private readonly (int Level, bool[] Taken)[] limited;
 
-    public SideOfReplay(DiagramBuilder builder, SideOfBench side, int outcomes)
+    public SideOfReplay(DiagramBuilder builder, AnswerCode code, SideOfBench side, int outcomes)
     {
         Span<int> root = [side.AsIfTaken(builder)];
         rooted = new Rooted(Diagram.Freeze(builder.Nodes, root), root[0]);
-        program = new DecisionProgram(rooted);
+        program = new DecisionProgram(rooted, code);
         this.outcomes = outcomes;
         limited = [.. side.Taken.Index().Where(pair => pair.Item.Contains(false)).Select(pair => (pair.Index, pair.Item))];
     }
+
+    public void Pack(ReadOnlySpan<int> given, Span<ushort> codes) => program.Pack(given, codes);
 
     /// <summary>The rank of the outcome, or one of the constants.</summary>
     public int Run(ReadOnlySpan<ushort> codes)
     {
         foreach (var (level, taken) in limited)
         {
-            if (codes[level] != DecisionProgram.Open && !taken[codes[level]])
+            // The code of an open answer is one above those of the classes.
+            if (codes[level] < taken.Length && !taken[codes[level]])
                 return NotTaken;
         }
         var rank = program.Run(codes);
@@ -39,7 +43,7 @@ internal sealed class SideOfReplay
     private int RunOpen(ReadOnlySpan<ushort> codes)
     {
         var given = new int[codes.Length];
-        DecisionProgram.Unpack(codes, given);
+        program.Unpack(codes, given);
         var reached = new ulong[Bits.Words(outcomes)];
         new Sweep(rooted.Diagram, given, new ulong[Bits.Words(rooted.Diagram.Count)]).Reach(rooted.Root, reached);
         return Bits.Listed(reached) is [var only] ? only : Undecided;

@@ -84,6 +84,18 @@ public sealed class CounterfactualTests
     }
 
     [Fact]
+    public void A_set_gives_up_no_more_than_it_must()
+    {
+        var set = AnyOf("set", 0, "a b c") with { Changeability = Changeability.CustomersChoice };
+        var rules = Compiled(new(
+            [set], [],
+            [new("R1", All("not set contains all of [a, b]", "not set contains all of [a, c]"), "cloud", ""), new("R2", Formula.Always, "own", "")],
+            ["cloud", "own"]));
+        var change = rules.Counterfactuals(Given(("set", Chosen("a", "b", "c"))))[0].Ways[0].Changes[0];
+        Assert.Equal(Chosen("b", "c"), change.To);
+    }
+
+    [Fact]
     public void Too_many_ways_are_cut_off_and_said_to_be()
     {
         // Any ten of twenty answers would do: 184,756 minimal ways.

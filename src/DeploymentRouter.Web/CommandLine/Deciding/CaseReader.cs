@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Unicode;
 using DeploymentRouter.Core.Playbooks;
@@ -22,7 +21,7 @@ public sealed class CaseReader(IReadOnlyList<PlaybookQuestion> known)
     private readonly FrozenDictionary<string, PlaybookQuestion>.AlternateLookup<ReadOnlySpan<char>> questions =
         known.ToFrozenDictionary(question => question.Id, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly ImmutableSortedDictionary<string, Answer>.Builder answers = AnswerSet.Empty.ByQuestion.ToBuilder();
+    private readonly Dictionary<string, Answer> answers = new(StringComparer.Ordinal);
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
     private readonly List<string> errors = [];
 
@@ -44,7 +43,7 @@ public sealed class CaseReader(IReadOnlyList<PlaybookQuestion> known)
             return new DecideCase(id, null, $"The line is not JSON. {Shape}");
         }
         return errors.Count == 0
-            ? new DecideCase(id, new AnswerSet(answers.ToImmutable()), null)
+            ? new DecideCase(id, AnswerSet.Of(answers), null)
             : new DecideCase(id, null, string.Join("; ", errors));
     }
 
