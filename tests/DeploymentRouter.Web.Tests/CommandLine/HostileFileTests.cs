@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -103,7 +104,7 @@ public sealed class HostileFileTests : IDisposable
                 process.Refresh();
                 (work, bytes) = (process.TotalProcessorTime, process.PeakWorkingSet64);
             }
-            catch (InvalidOperationException)
+            catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
             {
                 // It ended in between.
             }
