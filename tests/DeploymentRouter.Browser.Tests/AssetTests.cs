@@ -1,3 +1,4 @@
+using DeploymentRouter.Browser.Tests.Pages;
 using Xunit.Abstractions;
 
 namespace DeploymentRouter.Browser.Tests;
@@ -7,14 +8,22 @@ public sealed class AssetTests(Site site, ITestOutputHelper output)
 {
     private const int Limit = 200 * 1024;
 
-    [BrowserFact]
-    public async Task The_first_page_costs_less_than_200_KiB_and_comes_from_the_site_itself()
+    [BrowserTheory]
+    [InlineData("parts")]
+    [InlineData("intake")]
+    [InlineData("intake-check")]
+    [InlineData("request")]
+    [InlineData("requests")]
+    [InlineData("queue")]
+    public async Task The_first_page_costs_less_than_200_KiB_and_comes_from_the_site_itself(string name)
     {
+        var page = SitePages.Named(name);
+        var address = await page.Address(site);
         await using var visit = await site.VisitAsync();
         var wire = await Wire.TapAsync(visit.Page);
-        await visit.SignInAsync("wren-lanternby", "/parts");
+        await visit.SignInAsync(page.Person!, address);
 
-        foreach (var (address, bytes) in wire.Fetched) output.WriteLine($"{bytes,8} {address}");
+        foreach (var (file, bytes) in wire.Fetched) output.WriteLine($"{bytes,8} {file}");
         output.WriteLine($"{wire.Bytes,8} in all");
         Assert.InRange(wire.Bytes, 1, Limit);
         Assert.All(wire.Fetched, f => Assert.Equal(site.Address.Authority, new Uri(f.Address).Authority));

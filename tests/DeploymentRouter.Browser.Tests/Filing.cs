@@ -21,7 +21,7 @@ internal static class Filing
 
     /// <summary>Files a Jointly Managed request and sends it to IE. Gives its number.</summary>
     /// <param name="arrUsd">The more, the higher in IE's queue.</param>
-    public static async Task<int> SendToIeAsync(this Site site, string customer, decimal arrUsd = 100_000)
+    public static async Task<int> SendToIeAsync(this Site site, string customer, decimal arrUsd = 0)
     {
         var desk = site.Services.GetRequiredService<RequestDesk>();
         var ce = DemoPeople.Find(People.Ce)!.Person;

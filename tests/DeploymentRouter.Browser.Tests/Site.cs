@@ -22,6 +22,9 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     public Site() => UseKestrel(0);
 
+    /// <summary>Windows that stay open from test to test, by person and width.</summary>
+    internal Dictionary<(string? Person, int Width), Visit> Standing { get; } = [];
+
     public Uri Address { get; private set; } = new("http://localhost");
 
     /// <summary>Whether the invented customers are there.</summary>
@@ -59,6 +62,15 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
         }
 
         return visit;
+    }
+
+    /// <summary>The same person without a browser: only what the server sends.</summary>
+    public async Task<HttpClient> SignedInHttpAsync(string personId)
+    {
+        if (!_signedIn.ContainsKey(personId)) await (await SignedInAsync(personId)).DisposeAsync();
+        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+        http.DefaultRequestHeaders.Add("Cookie", $"{SignInCookie}={_signedIn[personId]}");
+        return http;
     }
 
     public async Task InitializeAsync()

@@ -12,10 +12,13 @@ public sealed class Visit : IAsyncDisposable
     public Visit(IPage page)
     {
         Page = page;
+        Line = new Line(page);
         page.PageError += (_, error) => _errors.Add(error);
     }
 
     public IPage Page { get; }
+
+    public Line Line { get; }
 
     public async Task SignInAsync(string personId, string page)
     {
@@ -31,6 +34,14 @@ public sealed class Visit : IAsyncDisposable
     {
         await Page.GotoAsync(address);
         await LiveAsync();
+    }
+
+    /// <summary>Opens the same address once more, in a tab beside this one.</summary>
+    public async Task<Visit> AnotherTabAsync()
+    {
+        var tab = new Visit(await Page.Context.NewPageAsync());
+        await tab.GoToAsync(Page.Url);
+        return tab;
     }
 
     /// <summary>Waits until the page answers to clicks: before that it is only a picture.</summary>
@@ -51,10 +62,33 @@ public sealed class Visit : IAsyncDisposable
 
     private Task<string> FocusedAsync() => Page.EvaluateAsync<string>("(document.activeElement.labels?.[0] ?? document.activeElement).innerText.trim()");
 
+    /// <summary>Has the device ask for light or dark, and waits until all of the page follows.</summary>
+    public async Task LookAsync(Look look)
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = look is Look.Dark ? ColorScheme.Dark : ColorScheme.Light });
+        // Our own part follows by itself, MudBlazor's over the server.
+        await Page.WaitForFunctionAsync("""
+            dark => {
+              const mud = getComputedStyle(document.documentElement).getPropertyValue("--mud-palette-surface");
+              return !mud || dark === (mud !== "" && !/^(#fff|rgba?\(255)/i.test(mud.trim()));
+            }
+            """, look is Look.Dark);
+    }
+
+    /// <summary>Nothing of the page sticks out of the window.</summary>
+    public async Task AssertFitsAsync()
+    {
+        var tooWide = await Page.EvaluateAsync<string[]>("""
+            () => document.documentElement.scrollWidth <= innerWidth ? [] :
+              [...document.body.querySelectorAll("*")].filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120))
+            """);
+        Assert.True(tooWide.Length == 0, $"{Page.Url} is wider than the window:\n{string.Join('\n', tooWide.Take(5))}");
+    }
+
     /// <summary>No serious or critical violation of WCAG that axe can see, and no script has failed.</summary>
     public async Task AssertWellAsync()
     {
-        var result = await Page.RunAxe();
+        var result = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         var violations = result.Violations
             .Where(v => v.Impact is "serious" or "critical")
             .Select(v => $"{v.Impact} {v.Id}: {v.Help}\n" + string.Join('\n', v.Nodes.Select(n => "   " + Where(n))));

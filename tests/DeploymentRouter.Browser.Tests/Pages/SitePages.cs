@@ -1,0 +1,87 @@
+using System.Globalization;
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Requests;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace DeploymentRouter.Browser.Tests.Pages;
+
+/// <summary>A page of the site as somebody opens it over the invented customers.</summary>
+/// <param name="Name">Also the beginning of its picture's name.</param>
+/// <param name="Person">Who opens it; null: nobody is signed in.</param>
+/// <param name="Prepare">What they do there before it is looked at.</param>
+/// <param name="IsLive">Whether it answers to clicks; the others are all there when they arrive.</param>
+internal sealed record SitePage(string Name, string? Person, Func<Site, Task<string>> Address, Func<IPage, Task>? Prepare = null, bool IsLive = true);
+
+/// <summary>Every page there is, in every state that looks different.</summary>
+internal static class SitePages
+{
+    public static IReadOnlyList<SitePage> All { get; } =
+    [
+        At("sign-in", null, "/sign-in") with { IsLive = false },
+        At("start", People.Ce, "/"),
+        At("requests", People.Sales, "/requests"),
+        At("requests-none", People.Sales, "/requests?q=no+such+customer"),
+        Of("request", People.Ie, "Willowisp Lamps"),
+        Of("request-undecided", People.Cloud, "Greywacke Quarries"),
+        Of("request-form", People.Ce, "Kettlebrook Games", page => page.ClickAsync(".why summary")),
+        Of("request-sent-back", People.Ce, "Jasperline Ferries"),
+        Of("request-declined", People.Ce, "Orrery & Daughters"),
+        Of("request-on-hold", People.Ce, "Dapplewood Furnishings"),
+        Of("request-handed-over", People.Tam, "Tessellate Tiles"),
+        Of("request-overridden", People.Ce, "Kingfisher Umbrellas"),
+        Of("request-withdrawn", People.Ce, "Pebble & Thistle Bakers"),
+        Of("request-delivered", People.Tam, "Quillfeather Press"),
+        At("request-missing", People.Sales, "/requests/4711"),
+        At("queues", People.Admin, "/queues"),
+        At("queue", People.Ie, "/queues/ie?stage=qualification"),
+        new("queue-review", People.Ie, async site => $"/queues/ie?at={await NumberAsync(site, "Marrowbridge Orchards")}"),
+        At("queue-cloud", People.Cloud, "/queues/cloud"),
+        At("queue-ce", People.Ce, "/queues/ce"),
+        At("queue-tpm", People.Tpm, "/queues/tpm"),
+        At("queue-tam", People.Tam, "/queues/tam"),
+        At("queue-empty", People.Sales, "/queues/sales"),
+        At("my-work", People.Ce, "/my-work"),
+        At("my-work-empty", People.Admin, "/my-work"),
+        .. IntakePages,
+        At("intake-not-yours", People.Sales, "/requests/new"),
+        At("playbook", People.Admin, "/playbook"),
+        At("playbook-questions", People.Admin, "/playbook/questions"),
+        At("playbook-stages", People.Admin, "/playbook/stages"),
+        At("parts", People.Admin, "/parts", page => page.ClickAsync("text=Show the errors")),
+        At("not-found", People.Sales, "/no/such/page"),
+        At("error", null, "/error") with { IsLive = false },
+    ];
+
+    public static SitePage Named(string name) => All.Single(page => page.Name == name);
+
+    private static IEnumerable<SitePage> IntakePages =>
+    [
+        Draft("intake", DraftOfWren.Undecided, ""),
+        Draft("intake-size", DraftOfWren.Undecided, "/size"),
+        Draft("intake-cloud-fit", DraftOfWren.Undecided, "/cloud-fit"),
+        Draft("intake-code-hosts", DraftOfWren.Undecided, "/code-hosts"),
+        Draft("intake-hosting", DraftOfWren.Undecided, "/hosting"),
+        Draft("intake-waiting-for-cloud", DraftOfWren.Undecided, "/waiting-for-cloud"),
+        Draft("intake-check", DraftOfWren.Undecided, "/check"),
+        Draft("intake-initial-roll-out", DraftOfWren.TwoSteps, "/initial-roll-out"),
+        Draft("intake-not-asked", DraftOfWren.TwoSteps, "/waiting-for-cloud"),
+        Draft("intake-errors", DraftOfWren.Wrong, "/size", page => page.ClickAsync(".foot .primary")),
+        At("intake-missing", People.Ce, $"/intake/{Guid.Empty}"),
+    ];
+
+    private static SitePage At(string name, string? person, string address, Func<IPage, Task>? prepare = null) => new(name, person, _ => Task.FromResult(address), prepare);
+
+    private static SitePage Of(string name, string person, string customer, Func<IPage, Task>? prepare = null) =>
+        new(name, person, async site => $"/requests/{await NumberAsync(site, customer)}", prepare);
+
+    private static SitePage Draft(string name, DraftOfWren draft, string step, Func<IPage, Task>? prepare = null) =>
+        new(name, People.Ce, async site => $"/intake/{await draft.IdAsync(site)}{step}", prepare);
+
+    private static async Task<string> NumberAsync(Site site, string customer)
+    {
+        var filter = new RequestFilter(customer, RequestFilter.All, null, null, null, RequestOrder.Opened);
+        var page = await site.Services.GetRequiredService<RequestList>().PageAsync(filter, from: null);
+        return page.Items[0].Number.ToString(CultureInfo.InvariantCulture);
+    }
+}
