@@ -33,7 +33,6 @@ public sealed class RuleSet
         carrying = new Carrying(definition, rules, decider);
         nextQuestions = new NextQuestions(definition, rules, decider, formulas);
         outcomes = rules.OutcomesByRank;
-        CodeLength = rules.Code.Levels;
     }
 
     /// <summary>The definition it was compiled from.</summary>
@@ -145,8 +144,8 @@ public sealed class RuleSet
         return nextQuestions.Of(given);
     }
 
-    /// <summary>How many codes <see cref="Encode(AnswerSet, Span{ushort})"/> writes: one per question.</summary>
-    public int CodeLength { get; }
+    /// <summary>How many codes <see cref="Encode(AnswerSet, Span{ushort})"/> writes: one per group of questions.</summary>
+    public int CodeLength => Program.Groups.Count;
 
     /// <summary>
     /// Writes the answers as <see cref="CodeLength"/> codes. They mean something to this rule set only, and say of each answer
@@ -157,7 +156,7 @@ public sealed class RuleSet
     {
         Span<int> given = stackalloc int[rules.Code.Levels];
         Encode(answers, given);
-        Program.Pack(given, codes);
+        Program.Groups.Pack(given, codes);
     }
 
     /// <summary>
@@ -172,12 +171,12 @@ public sealed class RuleSet
     }
 
     // Written when first used; two threads that both write it write the same.
-    private DecisionProgram Program => program ??= new DecisionProgram(rules.Outcomes, rules.Code);
+    private DecisionProgram Program => program ??= new DecisionProgram(rules.Outcomes, AnswerGroups.For(rules.Code, rules.Outcomes));
 
     private string? OutcomeWithOpen(ReadOnlySpan<ushort> codes)
     {
         Span<int> given = stackalloc int[rules.Code.Levels];
-        Program.Unpack(codes, given);
+        Program.Groups.Unpack(codes, given);
         return decider.OutcomeOf(given);
     }
 

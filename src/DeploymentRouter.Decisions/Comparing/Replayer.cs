@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using DeploymentRouter.Decisions.Encoding;
+using DeploymentRouter.Decisions.Replaying;
 
 namespace DeploymentRouter.Decisions.Comparing;
 
@@ -7,6 +8,7 @@ namespace DeploymentRouter.Decisions.Comparing;
 internal sealed class Replayer
 {
     private readonly AnswerCode code;
+    private readonly AnswerGroups groups;
     private readonly SideOfReplay before;
     private readonly SideOfReplay after;
     private readonly string[] outcomes;
@@ -15,34 +17,38 @@ internal sealed class Replayer
     {
         this.outcomes = outcomes;
         code = bench.Code;
-        before = new SideOfReplay(bench.Builder, bench.Code, bench.Before, outcomes.Length);
-        after = new SideOfReplay(bench.Builder, bench.Code, bench.After, outcomes.Length);
+        var (old, revised) = (SideOfReplay.DiagramOf(bench.Before, bench.Builder), SideOfReplay.DiagramOf(bench.After, bench.Builder));
+        groups = AnswerGroups.For(bench.Code, old, revised);
+        before = new SideOfReplay(old, groups, bench.Before, outcomes.Length);
+        after = new SideOfReplay(revised, groups, bench.After, outcomes.Length);
     }
+
+    public int CodeLength => groups.Count;
 
     public bool TryEncode(AnswerSet answers, Span<ushort> codes)
     {
         Span<int> given = stackalloc int[code.Levels];
         if (!code.TryEncode(answers, given))
             return false;
-        after.Pack(given, codes);
+        groups.Pack(given, codes);
         return true;
     }
 
     public Replay Run(ReadOnlySpan<ushort> codes)
     {
-        if (code.Levels > 0 && codes.Length % code.Levels != 0)
-            throw new ArgumentException($"{codes.Length} codes are no whole number of answer sets of {code.Levels}.", nameof(codes));
+        if (CodeLength > 0 && codes.Length % CodeLength != 0)
+            throw new ArgumentException($"{codes.Length} codes are no whole number of answer sets of {CodeLength}.", nameof(codes));
         var tally = new Dictionary<(int, int), List<int>>();
-        var count = code.Levels == 0 ? 0 : codes.Length / code.Levels;
+        var count = CodeLength == 0 ? 0 : codes.Length / CodeLength;
         for (var index = 0; index < count; index++)
-            Count(tally, index, codes.Slice(index * code.Levels, code.Levels));
+            Count(tally, index, codes.Slice(index * CodeLength, CodeLength));
         return Told(count, tally);
     }
 
     public Replay Run(IEnumerable<AnswerSet> answers)
     {
         var tally = new Dictionary<(int, int), List<int>>();
-        var codes = new ushort[code.Levels];
+        var codes = new ushort[CodeLength];
         var count = 0;
         foreach (var one in answers)
         {

@@ -49,8 +49,8 @@ public sealed class RuleSetComparison
         }
     }
 
-    /// <summary>How many codes <see cref="TryEncode"/> writes: one per question of either rule set.</summary>
-    public int CodeLength => bench.Code.Levels;
+    /// <summary>How many codes <see cref="TryEncode"/> writes: one per group of questions.</summary>
+    public int CodeLength => replayer.CodeLength;
 
     /// <summary>Writes answers as codes for <see cref="Replay(ReadOnlySpan{ushort})"/>, once for both rule sets. False: neither takes them.</summary>
     public bool TryEncode(AnswerSet answers, Span<ushort> codes)

@@ -12,28 +12,30 @@ internal sealed class SideOfReplay
     public const int NotTaken = -2;
 
     private readonly Rooted rooted;
+    private readonly AnswerGroups groups;
     private readonly DecisionProgram program;
     private readonly int outcomes;
     private readonly (int Level, bool[] Taken)[] limited;
 
-    public SideOfReplay(DiagramBuilder builder, AnswerCode code, SideOfBench side, int outcomes)
+    public SideOfReplay(Rooted rooted, AnswerGroups groups, SideOfBench side, int outcomes)
     {
-        Span<int> root = [side.AsIfTaken(builder)];
-        rooted = new Rooted(Diagram.Freeze(builder.Nodes, root), root[0]);
-        program = new DecisionProgram(rooted, code);
-        this.outcomes = outcomes;
+        (this.rooted, this.groups, this.outcomes) = (rooted, groups, outcomes);
+        program = new DecisionProgram(rooted, groups);
         limited = [.. side.Taken.Index().Where(pair => pair.Item.Contains(false)).Select(pair => (pair.Index, pair.Item))];
     }
 
-    public void Pack(ReadOnlySpan<int> given, Span<ushort> codes) => program.Pack(given, codes);
+    public static Rooted DiagramOf(SideOfBench side, DiagramBuilder builder)
+    {
+        Span<int> root = [side.AsIfTaken(builder)];
+        return new Rooted(Diagram.Freeze(builder.Nodes, root), root[0]);
+    }
 
     /// <summary>The rank of the outcome, or one of the constants.</summary>
     public int Run(ReadOnlySpan<ushort> codes)
     {
         foreach (var (level, taken) in limited)
         {
-            // The code of an open answer is one above those of the classes.
-            if (codes[level] < taken.Length && !taken[codes[level]])
+            if (groups.ClassOf(codes[groups.GroupOf(level)], level) is >= 0 and var answerClass && !taken[answerClass])
                 return NotTaken;
         }
         var rank = program.Run(codes);
@@ -42,8 +44,8 @@ internal sealed class SideOfReplay
 
     private int RunOpen(ReadOnlySpan<ushort> codes)
     {
-        var given = new int[codes.Length];
-        program.Unpack(codes, given);
+        var given = new int[groups.Levels];
+        groups.Unpack(codes, given);
         var reached = new ulong[Bits.Words(outcomes)];
         new Sweep(rooted.Diagram, given, new ulong[Bits.Words(rooted.Diagram.Count)]).Reach(rooted.Root, reached);
         return Bits.Listed(reached) is [var only] ? only : Undecided;

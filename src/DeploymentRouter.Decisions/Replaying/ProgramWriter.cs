@@ -3,101 +3,54 @@ using DeploymentRouter.Decisions.Encoding;
 
 namespace DeploymentRouter.Decisions.Replaying;
 
-/// <summary>Chooses what each step reads and fills in where it leads.</summary>
-internal sealed class ProgramWriter(Diagram diagram, int[] arities)
+/// <summary>Writes a step for each node at which a walk enters a group of levels.</summary>
+/// <param name="open">The entry for ways that come to an open answer.</param>
+internal sealed class ProgramWriter(Diagram diagram, AnswerGroups groups, int open)
 {
-    private const int MaxLevels = 4;
-    private const int MaxEntriesPerStep = 512;
-
-    // Past it, a large diagram would grow much larger: each further step reads a single answer.
-    private const int MaxEntriesOfWideSteps = 1 << 16;
-
-    private readonly List<int[]> levels = [];
     private readonly List<int> nodes = [];
-    private readonly Dictionary<int, int> stepOfNode = [];
-    private readonly List<Step> steps = [];
-    private readonly List<int> entries = [];
+    private readonly Dictionary<int, int> placeOf = [];
+    private int end;
 
-    public Step[] Steps => [.. steps];
-
-    public int[] Entries => [.. entries];
-
-    /// <param name="open">The entry for ways that come to an open answer.</param>
-    public int Write(int node, int open)
+    /// <summary>The table, and the entry to begin with.</summary>
+    public (int[] Table, int Root) Write(int node)
     {
-        var first = StepOf(node);
+        var root = EntryOf(node);
+        var table = new List<int>();
         for (var next = 0; next < nodes.Count; next++)
-            Write(nodes[next], levels[next], open);
-        return first;
+            WriteStep(table, nodes[next]);
+        return ([.. table], root);
     }
 
-    // A terminal stands for itself; a node for its step, which is written later.
-    private int StepOf(int node)
+    // A terminal stands for itself; a node for the place of its step, which is written later.
+    private int EntryOf(int node)
     {
         if (node < 0)
             return node;
-        if (!stepOfNode.TryGetValue(node, out var step))
+        if (!placeOf.TryGetValue(node, out var place))
         {
-            stepOfNode.Add(node, step = nodes.Count);
+            placeOf.Add(node, place = end);
             nodes.Add(node);
-            levels.Add(LevelsFrom(node));
+            end += 1 + groups.SizeOf(groups.GroupOf(diagram.LevelOf(node)));
         }
-        return step;
+        return place;
     }
 
-    private void Write(int node, int[] read, int open)
+    private void WriteStep(List<int> table, int node)
     {
-        var place = entries.Count;
-        var weights = new int[MaxLevels];
-        var count = 1;
-        for (var i = 0; i < read.Length; i++)
-        {
-            weights[i] = count;
-            count *= arities[read[i]] + 1;
-        }
-        for (var index = 0; index < count; index++)
-            entries.Add(Target(node, read, weights, index, open));
-        steps.Add(new Step(
-            place, (byte)read[0], Level(1), Level(2), Level(3), (ushort)weights[1], (ushort)weights[2], (ushort)weights[3]));
-
-        byte Level(int i) => (byte)read[i < read.Length ? i : 0];
+        var group = groups.GroupOf(diagram.LevelOf(node));
+        table.Add(group);
+        for (var code = 0; code < groups.SizeOf(group); code++)
+            table.Add(Target(node, group, code));
     }
 
-    private int Target(int node, int[] read, int[] weights, int index, int open)
+    private int Target(int node, int group, int code)
     {
-        while (node >= 0 && Array.IndexOf(read, diagram.LevelOf(node)) is >= 0 and var i)
+        while (node >= 0 && diagram.LevelOf(node) is var level && groups.GroupOf(level) == group)
         {
-            var digit = index / weights[i] % (arities[read[i]] + 1);
-            if (digit == arities[read[i]])
+            if (groups.ClassOf(code, level) is not (>= 0 and var answerClass))
                 return open;
-            node = diagram.ChildrenOf(node)[digit];
+            node = diagram.ChildrenOf(node)[answerClass];
         }
-        return StepOf(node);
-    }
-
-    /// <summary>The next levels below a node, while the entries stay few.</summary>
-    private int[] LevelsFrom(int node)
-    {
-        var chosen = new List<int>();
-        var size = 1;
-        var front = new HashSet<int> { node };
-        while (front.Count > 0 && chosen.Count < MaxLevels)
-        {
-            var level = front.Min(diagram.LevelOf);
-            size *= arities[level] + 1;
-            if (chosen.Count > 0 && (size > MaxEntriesPerStep || entries.Count > MaxEntriesOfWideSteps))
-                break;
-            chosen.Add(level);
-            foreach (var one in front.Where(one => diagram.LevelOf(one) == level).ToList())
-            {
-                front.Remove(one);
-                foreach (var child in diagram.ChildrenOf(one))
-                {
-                    if (child >= 0)
-                        front.Add(child);
-                }
-            }
-        }
-        return [.. chosen];
+        return EntryOf(node);
     }
 }
