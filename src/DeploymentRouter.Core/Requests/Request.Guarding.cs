@@ -93,12 +93,16 @@ public sealed partial class Request
 
     private Refusal? WhyNotUndo(Person by)
     {
-        var last = _history[^1];
-        var act = _history.Where(entry => entry.Act == last.Act).ToList();
-        return last.By.PersonId != by.Id || act.Exists(entry => entry.What is Opened or Commented or Undone)
+        var act = LastAct;
+        return act.Count == 0 || act[0].By.PersonId != by.Id || act.Exists(entry => entry.What is Opened or Undone)
             ? Refusals.NothingToUndo()
             : null;
     }
+
+    // Whoever comments does not act: what they say of an act leaves it to be taken back.
+    private List<HistoryEntry> LastAct => _history.FindLast(entry => entry.What is not Commented) is { } last
+        ? _history.FindAll(entry => entry.Act == last.Act)
+        : [];
 
     private Refusal? FilingTeamOnly(Person by, string act) =>
         by.TeamId == FilingTeamId ? null : Refusals.NotYourAct(act, TeamName(FilingTeamId));

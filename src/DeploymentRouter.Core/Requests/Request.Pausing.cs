@@ -64,9 +64,9 @@ public sealed partial class Request
     public Outcome Undo(Person by, DateTime now)
     {
         if (WhyNot(RequestAct.Undo, by) is { } refusal) return refusal;
-        var first = _history[^1].Act;
-        if (now - _history[^1].At > TimeSpan.FromMinutes(UndoMinutes)) return Refusals.TooLateToUndo(UndoMinutes);
-        Append(by, now, new Undone(first), NextAct);
+        var first = LastAct[0];
+        if (now - first.At > TimeSpan.FromMinutes(UndoMinutes)) return Refusals.TooLateToUndo(UndoMinutes);
+        Append(by, now, new Undone(first.Number), NextAct);
         Refold();
         return Outcome.Done;
     }

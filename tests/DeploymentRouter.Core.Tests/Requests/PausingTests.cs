@@ -72,6 +72,20 @@ public sealed class PausingTests
     }
 
     [Fact]
+    public void What_others_say_of_an_act_leaves_it_to_be_taken_back()
+    {
+        var walk = RequestWalk.InQualification();
+        walk.Does(r => (by, now) => r.Decline("too_small", "Too small.", by, now), Ie);
+        walk.Later(-TimeSpan.FromMinutes(57));
+        walk.Does(r => (by, now) => r.Comment("Are you sure?", by, now), Sales);
+        walk.Later(-TimeSpan.FromMinutes(57));
+        walk.Does(r => r.Undo, Ie);
+        Assert.Equal("qualification", walk.Request.Current.Stage.Id);
+        Assert.Equal("NothingToUndo", walk.Tries(r => r.Undo, Ie)?.Name);
+        Assert.Contains(walk.Request.History, entry => entry.What is Commented);
+    }
+
+    [Fact]
     public void Undo_is_refused_to_others_after_others_and_after_ten_minutes()
     {
         var walk = RequestWalk.InQualification();
@@ -79,6 +93,7 @@ public sealed class PausingTests
         Assert.Equal("NothingToUndo", walk.Tries(r => r.Undo, OtherIe)?.Name);
         Assert.Equal("TooLateToUndo", walk.Tries(r => r.Undo, Ie)?.Name);
         walk.Does(r => (by, now) => r.Comment("Well done.", by, now), Sales);
+        walk.Does(r => (by, now) => r.Withdraw("No longer needed.", by, now), Ce);
         Assert.Equal("NothingToUndo", walk.Tries(r => r.Undo, Ie)?.Name);
     }
 

@@ -83,5 +83,5 @@ public sealed record Delivered : Happening;
 
 public sealed record Commented(string Text) : Happening;
 
-/// <summary>The entries from <paramref name="FirstEntry"/> on were taken back; they stay in the history and count for nothing.</summary>
+/// <summary>The entries from <paramref name="FirstEntry"/> on, comments apart, were taken back; they stay in the history and count for nothing.</summary>
 public sealed record Undone(int FirstEntry) : Happening;

@@ -24,8 +24,10 @@ public sealed record HistoryView(IReadOnlyList<HistoryLine> Lines, int Earlier)
             .ToHashSet();
         var acts = request.History.GroupBy(entry => entry.Act).Reverse().Where(act => Passes(act, filter)).ToList();
         return new HistoryView(
-            [.. acts.Take(shown).Select(act => HistoryLine.Of([.. act], request, undone.Contains(act.First().Number)))],
+            [.. acts.Take(shown).Select(act => HistoryLine.Of([.. act], request, IsTakenBack(act.First())))],
             Math.Max(0, acts.Count - shown));
+
+        bool IsTakenBack(HistoryEntry first) => first.What is not Commented && undone.Contains(first.Number);
     }
 
     private static bool Passes(IEnumerable<HistoryEntry> act, HistoryFilter filter) => filter switch
