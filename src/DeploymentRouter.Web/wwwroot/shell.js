@@ -98,6 +98,12 @@
     setTimeout(() => { label.textContent = said; delete label.dataset.said; }, 2000);
   }
 
+  // Somebody else signed in in another tab: this one would go on acting as the person before.
+  const person = document.documentElement.dataset.person ?? "";
+  const tabs = new BroadcastChannel("router.person");
+  tabs.postMessage(person);
+  tabs.onmessage = e => { if (e.data !== person) location.reload(); };
+
   // A dialog goes back to what opened it. Where an act has taken its own button off the page, the keyboard goes on where it
   // says what is next.
   let opener;

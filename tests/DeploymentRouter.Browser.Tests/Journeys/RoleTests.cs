@@ -46,6 +46,17 @@ public sealed class RoleTests(EmptySite site)
         await Expect(otis.Page.Locator("h1")).ToHaveTextAsync("There is no such draft of yours");
     }
 
+    [BrowserFact]
+    public async Task A_tab_follows_when_somebody_else_signs_in_beside_it()
+    {
+        await using var first = await site.SignedInAsync(People.Ce, "/requests");
+        var second = await first.AnotherTabAsync();
+        await second.SignInAsync(People.Sales, "/requests");
+        await Expect(first.Page.Locator("html")).ToHaveAttributeAsync("data-person", People.Sales);
+        await first.LiveAsync();
+        await Expect(first.Page.Locator("header").GetByRole(AriaRole.Link, new() { Name = "New request" })).ToHaveCountAsync(0);
+    }
+
     private static async Task AssertNoDeadButtonsAsync(Visit visit) =>
         await Expect(visit.Page.Locator("button:disabled, [aria-disabled=true]")).ToHaveCountAsync(0);
 }
