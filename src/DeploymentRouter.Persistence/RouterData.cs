@@ -22,6 +22,7 @@ public static class RouterData
         // Built, not pasted together: a directory may be called anything.
         var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(Path.GetFullPath(directory), DatabaseFile) }.ToString();
         return services
+            .AddLogging()
             .AddDbContextFactory<RouterDb>(options => options.UseSqlite(connection).AddInterceptors(new SqlitePragmas()))
             .AddSingleton<WriteGate>()
             .AddSingleton<RequestFeed>()

@@ -62,18 +62,10 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
             await using var db = await factory.CreateDbContextAsync(cancel);
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             var row = await db.Requests.SingleAsync(r => r.Id == request.Id, cancel);
+            // The transaction began as a writer: nobody else, in this process or another, writes before it ends.
             if (row.Version != seen) return false;
-            try
-            {
-                await WriteAsync(db, row, request, cancel);
-                await transaction.CommitAsync(cancel);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                // Another process wrote between our reading and our writing.
-                return false;
-            }
-
+            await WriteAsync(db, row, request, cancel);
+            await transaction.CommitAsync(cancel);
             request.MarkStored();
             return true;
         }, cancel);
