@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using AngleSharp.Dom;
 using Bunit;
 using DeploymentRouter.Core.People;
@@ -12,6 +11,7 @@ using DeploymentRouter.Web.Theme;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DeploymentRouter.Web.Tests.Features.Queues;
 
