@@ -1,3 +1,4 @@
+using System.Numerics;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Decisions;
 
@@ -9,6 +10,12 @@ namespace DeploymentRouter.Core.Proving;
 /// <param name="Laws">Every law with what came of it, in the playbook's order.</param>
 public sealed record PlaybookProof(IReadOnlyList<Fault> Faults, IReadOnlyList<ProofFinding> Findings, IReadOnlyList<LawState> Laws)
 {
+    /// <summary>How many combinations of answers the rules decide, asked or not; zero while there are faults.</summary>
+    public BigInteger Combinations { get; init; }
+
+    /// <summary>How many of them each row decides, in table order; empty where they could not be counted.</summary>
+    public IReadOnlyList<RowShare> Shares { get; init; } = [];
+
     /// <summary>Nothing is wrong, and everything is proven.</summary>
     public bool IsSound => Faults.Count == 0 && Findings.Count == 0;
 
@@ -20,7 +27,11 @@ public sealed record PlaybookProof(IReadOnlyList<Fault> Faults, IReadOnlyList<Pr
         return new PlaybookProof(
             [.. report.Faults.Select(fault => fault with { Where = PlaybookRules.PathOf(fault.Where) })],
             [.. report.Findings.Select(ProofFinding.Of), .. laws.Select(state => state.Finding).OfType<ProofFinding>()],
-            laws);
+            laws)
+        {
+            Combinations = report.Combinations,
+            Shares = report.Shares,
+        };
     }
 }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace DeploymentRouter.Decisions;
 
 /// <summary>What the proof of a rule set found; see <see cref="RuleSetProof"/>.</summary>
@@ -7,9 +9,19 @@ namespace DeploymentRouter.Decisions;
 public sealed record ProofReport(
     IReadOnlyList<Fault> Faults, IReadOnlyList<Finding> Findings, IReadOnlyList<LawVerdict> Laws)
 {
+    /// <summary>How many combinations of answers there are, asked or not; zero while there are faults.</summary>
+    public BigInteger Combinations { get; init; }
+
+    /// <summary>How many of them each row decides, in table order; empty where they could not be counted.</summary>
+    public IReadOnlyList<RowShare> Shares { get; init; } = [];
+
     /// <summary>No fault, no finding, and every law proven.</summary>
     public bool IsSound => Faults.Count == 0 && Findings.Count == 0 && Laws.All(law => law.Verdict == Verdict.Proven);
 }
+
+/// <summary>How much of everything one row decides.</summary>
+/// <param name="Combinations">How many combinations of answers it decides; zero for a row that never does.</param>
+public sealed record RowShare(string RowId, BigInteger Combinations);
 
 /// <summary>One thing that is wrong with a rule set.</summary>
 /// <param name="Kind">What kind of thing.</param>
@@ -35,7 +47,7 @@ public enum FindingKind
     /// <summary>Two rows hold together although the hit policy is <see cref="HitPolicy.Unique"/>. Example: both hold.</summary>
     Overlap,
 
-    /// <summary>The row holds for no answers at all. Example: all parts of it hold but one.</summary>
+    /// <summary>The row holds for no answers at all. Example: all parts of it hold but one; of a row that contradicts itself more than once, as many as it leaves.</summary>
     RowNeverHolds,
 
     /// <summary>Earlier rows, named, decide wherever the row holds. Example: the row holds and does not decide.</summary>

@@ -36,8 +36,9 @@ internal static class QuestionCheck
         var way = Paths.Shortest(proof.Nodes, rows, node => proof.Nodes.LevelOf(node) == level);
         if (way is null)
             return Found($"{never}.", null);
+        var (first, second, further) = TwoClasses(proof, rows, way, level);
+        way = [.. way.Zip(further, (before, after) => before != AnswerCode.Open ? before : after)];
         var words = proof.Examples.Words(way);
-        var (first, second) = TwoClasses(proof, rows, way, level);
         way[level] = first;
         return Found(
             $"{never}. Were it asked, {question.Id} is {Word(first)} and {question.Id} is {Word(second)} would be decided by different rows when {words}.",
@@ -49,12 +50,15 @@ internal static class QuestionCheck
             new(FindingKind.QuestionNeverAsked, $"questions.{question.Id}.asked_when", message, example, []);
     }
 
-    // The way ends at a node of the level, which is there because two of its children differ.
-    private static (int First, int Second) TwoClasses(ProofBench proof, int node, int[] way, int level)
+    // The way ends at a node of the level, which is there because two of its children differ. They may agree again further
+    // down: the case goes on to where they do not.
+    private static (int First, int Second, int[] Further) TwoClasses(ProofBench proof, int node, int[] way, int level)
     {
         while (proof.Nodes.LevelOf(node) != level)
             node = proof.Nodes.ChildrenOf(node)[way[proof.Nodes.LevelOf(node)]];
-        var children = proof.Nodes.ChildrenOf(node);
-        return (0, children.IndexOfAnyExcept(children[0]));
+        var children = proof.Nodes.ChildrenOf(node).ToArray();
+        var second = Array.FindIndex(children, child => child != children[0]);
+        var differ = proof.Builder.Difference(children[0], children[second], proof.Definition.Rules.Count + 1);
+        return (0, second, Paths.Shortest(proof.Nodes, differ, end => end < 0 && end != DiagramBuilder.None)!);
     }
 }

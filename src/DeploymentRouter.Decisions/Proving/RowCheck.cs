@@ -23,7 +23,7 @@ internal static class RowCheck
         var conflict = Conflict.In(proof, rule.When);
         return new(
             FindingKind.RowNeverHolds, $"rules.{rule.Id}",
-            $"The row {rule.Id} never holds: {conflict.Words}. All else in it holds when {proof.Examples.Words(conflict.Way)}.",
+            $"The row {rule.Id} never holds: {conflict.Words}. {conflict.Rest} when {proof.Examples.Words(conflict.Way)}.",
             proof.Examples.Case(conflict.Way), []);
     }
 

@@ -1,4 +1,6 @@
+using System.Numerics;
 using DeploymentRouter.Decisions.Checking;
+using DeploymentRouter.Decisions.Comparing;
 using DeploymentRouter.Decisions.Compiling;
 using DeploymentRouter.Decisions.Diagrams;
 using DeploymentRouter.Decisions.Encoding;
@@ -49,6 +51,7 @@ public static class RuleSetProof
         // One level more than there are questions: see ProofBench.FreeLevel.
         var bench = new Workbench(definition, order, code, new DiagramBuilder([.. code.Arities(), 2]));
         var findings = new List<Finding>();
+        var regions = new Regions(bench.Builder.Nodes, code);
         BoxProof? boxes = null;
         try
         {
@@ -56,7 +59,7 @@ public static class RuleSetProof
             // Boxes are quick and need no diagram, but they say less, and nothing about laws.
             boxes = BoxProof.Try(definition, bench);
             if (boxes is { IsComplete: true, Findings.Count: 0 } && laws.Count == 0)
-                return new ProofReport([], [], []);
+                return new ProofReport([], [], []) { Combinations = regions.All, Shares = boxes.Shares };
             var proof = new ProofBench(definition, order, bench, findings);
             // Causes before what follows from them.
             Try(findings, "questions", () => QuestionCheck.Run(proof));
@@ -65,16 +68,27 @@ public static class RuleSetProof
             Try(findings, "rules", () => OverlapCheck.Run(proof));
             Try(findings, "rules", () => RowCheck.Run(proof));
             var judge = new LawJudge(proof);
-            return new ProofReport([], findings, [.. laws.Select(judge.Judge)]);
+            return new ProofReport([], findings, [.. laws.Select(judge.Judge)])
+            {
+                Combinations = regions.All,
+                Shares = SharesOf(definition, regions.CountOf(proof.Rows)),
+            };
         }
         catch (DiagramTooLargeException tooLarge)
         {
             var notProven = new Finding(FindingKind.NotProven, bench.Where, tooLarge.Message, null, []);
             return new ProofReport(
                 [], [.. boxes?.Findings ?? [], .. boxes?.IsComplete == true ? (Finding[])[] : [notProven]],
-                [.. laws.Select(law => LawJudge.NotProven(law, tooLarge))]);
+                [.. laws.Select(law => LawJudge.NotProven(law, tooLarge))])
+            {
+                Combinations = regions.All,
+                Shares = boxes?.IsComplete == true ? boxes.Shares : [],
+            };
         }
     }
+
+    private static List<RowShare> SharesOf(RuleSetDefinition definition, Dictionary<int, BigInteger> counts) =>
+        [.. definition.Rules.Select((rule, row) => new RowShare(rule.Id, counts.GetValueOrDefault(DiagramBuilder.Terminal(row))))];
 
     private static void Try(List<Finding> findings, string where, Action check)
     {

@@ -1,5 +1,6 @@
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.Playbooks;
+using DeploymentRouter.Web.Features.Playbooks.Proof;
 
 namespace DeploymentRouter.Web.Hosting;
 
@@ -15,6 +16,7 @@ public static class PlaybookStart
         var playbook = load.Playbook ?? throw new StartRefusedException(
             $"DeploymentRouter does not start: the playbook has faults.{Environment.NewLine}{string.Join(Environment.NewLine, load.Faults)}");
         builder.Services.AddSingleton(new PlaybookInForce(playbook));
+        builder.Services.AddSingleton<PlaybookProofs>();
     }
 
     /// <summary>The configured playbook, or the one that is built in.</summary>

@@ -27,6 +27,15 @@ public sealed class ProofAgainstBruteForceTests
     });
 
     [Fact]
+    public void Every_row_is_told_how_many_combinations_it_decides() => Sample((definition, truth, report) =>
+    {
+        var decided = Every(truth).Select(one => truth.RowOf(one)?.Id).CountBy(id => id ?? "").ToDictionary();
+        Assert.Equal(truth.Combinations, report.Combinations);
+        Assert.Equal(
+            definition.Rules.Select(rule => new RowShare(rule.Id, decided.GetValueOrDefault(rule.Id))), report.Shares);
+    });
+
+    [Fact]
     public void Overlapping_rows_are_found_when_they_promise_to_be_unique() => Sample(
         (definition, truth, report) =>
         {
@@ -108,11 +117,13 @@ public sealed class ProofAgainstBruteForceTests
         var question = definition.Questions[index];
         var asked = new BruteForce(definition with { Questions = [.. definition.Questions.Select(q => q == question ? q with { AskedWhen = null } : q)] });
         Assert.Equal(asked.DependsOn(index, asked.RowOf), finding.Example is not null);
-        if (finding.Example is { } example)
-            Assert.Contains(Raw.AnswersOf(question.Domain), value => RowsOf(value, example) != RowsOf(example.Answers[question.Id]!, example));
+        if (finding.Example is not { } example)
+            return;
+        var row = Assert.Single(RowsOf(example.Answers[question.Id]!, example));
+        Assert.Contains(Raw.AnswersOf(question.Domain), value => RowsOf(value, example) is [var other] && other != row);
 
-        string RowsOf(Answer value, ExampleCase example) =>
-            string.Join(",", asked.Completions(Telling(example).With(question.Id, value)).Select(one => asked.RowOf(one)?.Id).Distinct());
+        List<string?> RowsOf(Answer value, ExampleCase example) =>
+            [.. asked.Completions(Telling(example).With(question.Id, value)).Select(one => asked.RowOf(one)?.Id).Distinct()];
     }
 
     private static FindingKind? ExpectedOf(Condition condition, RuleSetDefinition definition, BruteForce truth)

@@ -18,7 +18,7 @@ public sealed class DeliberateFaultsTests
         var report = RuleSetProof.Run(broken);
         Assert.Equal([FindingKind.Uncovered, FindingKind.OutcomeNeverReached], report.Findings.Select(finding => finding.Kind));
         var gap = report.Findings[0];
-        Assert.All(broken.Rules, rule => Assert.False(DefaultRules.Compiled.Holds(rule.When, gap.Example!.Answers)));
+        Assert.Null(new NaiveRules(broken).RowOf(gap.Example!.Answers));
         Assert.Equal("jointly-managed", gap.SuggestedRow!.Outcome);
         Assert.True(RuleSetProof.Run(broken with { Rules = [.. broken.Rules, gap.SuggestedRow] }).IsSound);
     }
@@ -29,8 +29,9 @@ public sealed class DeliberateFaultsTests
         var hidden = new Rule("R2b", new AllOf([Line("cloud_is_an_option"), Line("users_full > 500")]), "one-click", "");
         var finding = Only(FindingKind.RowHidden, "rules.R2b", WithRow(2, hidden));
         Assert.Equal(["R1", "R2"], finding.Rows);
-        Assert.True(DefaultRules.Compiled.Holds(hidden.When, finding.Example!.Answers));
-        Assert.Equal("cloud", DefaultRules.Compiled.Decide(finding.Example.Answers).Outcome);
+        var naive = new NaiveRules(WithRow(2, hidden));
+        Assert.True(naive.Holds(hidden.When, finding.Example!.Answers));
+        Assert.Contains(naive.RowOf(finding.Example.Answers)!.Id, finding.Rows);
     }
 
     [Fact]
@@ -39,7 +40,18 @@ public sealed class DeliberateFaultsTests
         var row = new Rule("R0", All("beyond_one_click", "hosting_region is us", "users_full <= 500", "repos_full <= 500"), "cloud", "");
         var finding = Only(FindingKind.RowNeverHolds, "rules.R0", WithRow(0, row));
         Assert.Contains("'beyond_one_click', 'users_full <= 500' and 'repos_full <= 500' contradict each other", finding.Message, StringComparison.Ordinal);
-        Assert.True(DefaultRules.Compiled.Holds(All("beyond_one_click", "users_full <= 500"), finding.Example!.Answers));
+        var naive = new NaiveRules(WithRow(0, row));
+        Assert.Single(((AllOf)row.When).Parts, part => !naive.Holds(part, finding.Example!.Answers));
+    }
+
+    [Fact]
+    public void Of_a_row_that_contradicts_itself_twice_as_much_holds_as_can()
+    {
+        var row = new Rule("R0", All("users_full > 500", "users_full <= 500", "hosting_region is us", "repos_full > 9", "repos_full <= 9"), "cloud", "");
+        var finding = Only(FindingKind.RowNeverHolds, "rules.R0", WithRow(0, row));
+        var naive = new NaiveRules(WithRow(0, row));
+        Assert.Equal(2, ((AllOf)row.When).Parts.Count(part => !naive.Holds(part, finding.Example!.Answers)));
+        Assert.Contains("All but 2 parts of it hold when ", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +60,7 @@ public sealed class DeliberateFaultsTests
         var broken = WithCondition(new("small", Line("users_full <= 10"), null, null), new("tiny", Line("small"), null, null));
         var findings = RuleSetProof.Run(broken).Findings;
         Assert.Equal([(FindingKind.ConditionUnread, "conditions.small"), (FindingKind.ConditionUnread, "conditions.tiny")], findings.Select(f => (f.Kind, f.Where)));
-        Assert.All(findings, finding => Assert.True(Compiled(broken).Holds(Line("small"), finding.Example!.Answers)));
+        Assert.All(findings, finding => Assert.True(new NaiveRules(broken).Holds(Line("small"), finding.Example!.Answers)));
     }
 
     [Fact]
@@ -61,9 +73,11 @@ public sealed class DeliberateFaultsTests
         Assert.Equal((FindingKind.QuestionNeverAsked, "questions.hosting_provider.asked_when"), (finding.Kind, finding.Where));
         Assert.Contains("'cloud_is_an_option' and 'not cloud_is_an_option' contradict each other", finding.Message, StringComparison.Ordinal);
         // The branching repaired, the answers of the example decide by this question.
-        var (answers, repaired) = (finding.Example!.Answers, DefaultRules.Compiled);
-        Assert.NotNull(answers["hosting_provider"]);
-        Assert.Contains(repaired.Carrying(answers), carrying => carrying.Question.Id == "hosting_provider");
+        var (answers, repaired) = (finding.Example!.Answers, new NaiveRules(Sound));
+        Assert.True(repaired.IsAsked("hosting_provider", answers));
+        Assert.False(new NaiveRules(broken).IsAsked("hosting_provider", answers));
+        var others = Sound.Questions.Single(question => question.Id == "hosting_provider").Domain is OneOfDomain domain ? domain.Values : [];
+        Assert.Contains(others, other => repaired.RowOf(answers.With("hosting_provider", Choice(other))) != repaired.RowOf(answers));
         // Nothing decides by One-Click any more, and that is found too.
         Assert.Contains(report.Findings, f => f is { Kind: FindingKind.OutcomeNeverReached, Where: "outcomes.one-click" });
     }
@@ -78,7 +92,7 @@ public sealed class DeliberateFaultsTests
         {
             Assert.Equal(FindingKind.Overlap, overlap.Kind);
             foreach (var row in broken.Rules.Where(rule => overlap.Where == $"rules.{rule.Id}" || overlap.Rows.Contains(rule.Id)))
-                Assert.True(DefaultRules.Compiled.Holds(row.When, overlap.Example!.Answers));
+                Assert.True(new NaiveRules(broken).Holds(row.When, overlap.Example!.Answers));
         });
         var disjoint = overlaps.Aggregate(broken, (rules, overlap) => rules with { Rules = [.. rules.Rules.Select(rule => Without(rule, overlap))] });
         Assert.True(RuleSetProof.Run(disjoint).IsSound);
@@ -101,16 +115,19 @@ public sealed class DeliberateFaultsTests
         var rows = broken.Rules.Select(rule => rule.Id == "R3" ? rule with { When = new AllOf([rule.When, Any("small", "not small")]) } : rule);
         var finding = Only(FindingKind.ConditionNeverMatters, "conditions.small", broken with { Rules = [.. rows] });
         Assert.Equal(Count(1), finding.Example!.Answers["users_full"]);
+        Assert.True(new NaiveRules(broken).Holds(Line("small"), finding.Example.Answers));
     }
 
     [Fact]
     public void A_question_that_makes_no_difference_is_found()
     {
-        var finding = Only(
-            FindingKind.QuestionNeverMatters, "questions.colour",
-            Sound with { Questions = [.. Sound.Questions, OneOf("colour", "red blue", Line("cluster_required is yes"))] });
+        var broken = Sound with { Questions = [.. Sound.Questions, OneOf("colour", "red blue", Line("cluster_required is yes"))] };
+        var finding = Only(FindingKind.QuestionNeverMatters, "questions.colour", broken);
         Assert.NotNull(finding.Example!.Answers["colour"]);
-        Assert.Equal(Yes, finding.Example.Answers["cluster_required"]);
+        var naive = new NaiveRules(broken);
+        Assert.True(naive.IsAsked("colour", finding.Example.Answers));
+        Assert.Equal(
+            naive.RowOf(finding.Example.Answers.With("colour", Choice("red"))), naive.RowOf(finding.Example.Answers.With("colour", Choice("blue"))));
     }
 
     [Fact]

@@ -31,6 +31,9 @@ internal sealed class BoxProof
     /// <summary>Whether the findings are all there are. They are not where rows overlap.</summary>
     public bool IsComplete { get; private set; }
 
+    /// <summary>How many combinations each row decides. Only of tables without overlaps: there a row decides wherever it holds.</summary>
+    public IReadOnlyList<RowShare> Shares => [.. definition.Rules.Select((rule, row) => new RowShare(rule.Id, boxes[row].Volume))];
+
     /// <summary>Null where boxes have nothing to say.</summary>
     public static BoxProof? Try(RuleSetDefinition definition, Workbench bench)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Proving;
 using DeploymentRouter.Decisions;
 
 namespace DeploymentRouter.Web.Features.Playbooks;
@@ -8,13 +9,28 @@ namespace DeploymentRouter.Web.Features.Playbooks;
 public static class PlaybookWords
 {
     /// <summary>The parts of the page: the last piece of its address, and the name people read.</summary>
-    public static IReadOnlyList<(string Part, string Name)> Parts { get; } = [("", "Table"), ("questions", "Questions"), ("stages", "Stages")];
+    public static IReadOnlyList<(string Part, string Name)> Parts { get; } =
+        [("", "Table"), ("questions", "Questions"), ("stages", "Stages"), ("proof", "Proof"), ("laws", "Laws"), ("tests", "Tests")];
+
+    /// <summary>How much is wrong in a part; 0 also while nobody knows yet.</summary>
+    public static int Wrong(string part, ProvenPlaybook? proven) => (part, proven) switch
+    {
+        (_, null) => 0,
+        ("proof", _) => proven.Proof.Findings.Count,
+        ("laws", _) => proven.Proof.Laws.Count(law => law.Finding is not null),
+        ("tests", _) => proven.Tests.Results.Count(test => !test.Passed),
+        _ => 0,
+    };
 
     public static string PartName(string? part) => Parts.FirstOrDefault(known => known.Part == (part ?? "")).Name ?? "Not found";
 
     public static string Lede(Playbook playbook) => string.Create(
         CultureInfo.InvariantCulture,
         $"Version {playbook.Version}, in force. {playbook.Questions.Count} questions, {playbook.Rows.Count} rows, {playbook.Strategies.Count} strategies.");
+
+    /// <summary>A share as the width of its bar; the smallest is still seen.</summary>
+    public static string Width(double? share) => string.Create(
+        CultureInfo.InvariantCulture, $"width:{(share is null or 0 ? 0 : Math.Max(2, share.Value * 100)):0.#}%");
 
     /// <summary>What a question can be answered with.</summary>
     public static string Values(PlaybookQuestion question) => question.Domain switch
