@@ -9,63 +9,69 @@ namespace DeploymentRouter.Core.Clocks;
 /// <param name="IsEstimate">An aim that is shown and never breaches.</param>
 public sealed record Due(DateTime At, DateOnly? Date, bool IsEstimate);
 
-/// <summary>Turns promised durations into due times, on a calendar, with pauses left out.</summary>
+/// <summary>
+/// Turns promised durations into due times, on a calendar. A pause that began before the due time gives back what it took: hours
+/// where hours are promised, office time where working days or hours are; where dates are, the time it took in whole days, rounded up.
+/// </summary>
 public static class Deadline
 {
     /// <summary>When a promise that starts at an instant is due.</summary>
     /// <param name="start">UTC.</param>
-    /// <param name="pauses">Times that do not count, oldest first; a running one pushes the due time out as of <paramref name="now"/>.</param>
+    /// <param name="pauses">Times that do not count; a running one pushes the due time out as of <paramref name="now"/>.</param>
     /// <param name="now">UTC.</param>
     public static Due From(DateTime start, TargetDuration promise, WorkCalendar calendar, IReadOnlyList<Pause> pauses, DateTime now)
     {
         var days = new WorkDays(calendar);
+        var still = Standstill.Of(pauses, start, now);
         return promise switch
         {
-            ElapsedHours hours => At(Extend(start, TimeSpan.FromHours(hours.Hours), pauses, now)),
-            WorkingDays working => At(days.NthClosing(days.DayZeroFor(start), working.Days, pauses, now)),
-            OfficeHoursElseWorkingDays either when days.IsOpen(start) => At(Extend(start, TimeSpan.FromHours(either.Hours), pauses, now)),
-            OfficeHoursElseWorkingDays either => At(days.NthClosing(days.DayZeroFor(start), either.Days, pauses, now)),
-            CalendarDays calendarDays => OnDate(days, start, calendarDays.Days, pauses, now, isEstimate: false),
-            EstimateDays estimate => OnDate(days, start, estimate.Days, pauses, now, isEstimate: true),
+            ElapsedHours hours => Elapsed(start, hours.Hours, still),
+            WorkingHours hours => At(WithOfficeTime(days, days.AddOfficeTime(start, TimeSpan.FromHours(hours.Hours)), still)),
+            WorkingDays working => InWorkingDays(days, days.DayZeroFor(start), working.Days, still),
+            OfficeHoursElseWorkingDays either when days.IsOpen(start) => Elapsed(start, either.Hours, still),
+            OfficeHoursElseWorkingDays either => InWorkingDays(days, days.DayZeroFor(start), either.Days, still),
+            CalendarDays calendarDays => OnDate(days, days.DateOf(start), calendarDays.Days, still, isEstimate: false),
+            EstimateDays estimate => OnDate(days, days.DateOf(start), estimate.Days, still, isEstimate: true),
             _ => throw new ArgumentOutOfRangeException(nameof(promise), promise, null),
         };
     }
 
-    /// <summary>When a promise that starts on a date (day 0) is due.</summary>
+    /// <summary>When a promise that starts on a date (day 0) is due. Hours count from the beginning of the date.</summary>
     public static Due From(DateOnly start, TargetDuration promise, WorkCalendar calendar, IReadOnlyList<Pause> pauses, DateTime now)
     {
         var days = new WorkDays(calendar);
+        var still = Standstill.Of(pauses, days.StartOf(start), now);
         return promise switch
         {
-            WorkingDays working => At(days.NthClosing(start, working.Days, pauses, now)),
-            OfficeHoursElseWorkingDays either => At(days.NthClosing(start, either.Days, pauses, now)),
+            WorkingDays working => InWorkingDays(days, start, working.Days, still),
+            OfficeHoursElseWorkingDays either => InWorkingDays(days, start, either.Days, still),
+            CalendarDays calendarDays => OnDate(days, start, calendarDays.Days, still, isEstimate: false),
+            EstimateDays estimate => OnDate(days, start, estimate.Days, still, isEstimate: true),
             _ => From(days.StartOf(start), promise, calendar, pauses, now),
         };
     }
 
     private static Due At(DateTime at) => new(at, null, false);
 
-    private static Due OnDate(WorkDays days, DateTime start, int count, IReadOnlyList<Pause> pauses, DateTime now, bool isEstimate)
-    {
-        var moved = Extend(start, pauses, now, dueFor: moved => days.StartOf(DateFor(moved).AddDays(1)));
-        return new Due(days.StartOf(DateFor(moved).AddDays(1)), DateFor(moved), isEstimate);
+    private static Due Elapsed(DateTime start, int hours, IReadOnlyList<Standstill> still) =>
+        At(Later(start.AddHours(hours), still));
 
-        DateOnly DateFor(DateTime from) => days.DateOf(from).AddDays(count);
+    private static Due InWorkingDays(WorkDays days, DateOnly dayZero, int count, IReadOnlyList<Standstill> still) =>
+        At(WithOfficeTime(days, days.NthClosing(dayZero, count), still));
+
+    private static DateTime WithOfficeTime(WorkDays days, DateTime due, IReadOnlyList<Standstill> still) =>
+        still.Aggregate(due, (moved, one) => one.From < moved ? days.AddOfficeTime(moved, days.OfficeTime(one.From, one.Until)) : moved);
+
+    // A date has no hours: it is the one on which the end of the day falls once all pauses are given back.
+    private static Due OnDate(WorkDays days, DateOnly start, int count, IReadOnlyList<Standstill> still, bool isEstimate)
+    {
+        var date = start.AddDays(count);
+        var end = days.StartOf(date.AddDays(1));
+        var moved = Later(end, still);
+        if (moved > end) date = days.DateOf(moved.AddTicks(-1));
+        return new Due(days.StartOf(date.AddDays(1)), date, isEstimate);
     }
 
-    private static DateTime Extend(DateTime start, TimeSpan length, IReadOnlyList<Pause> pauses, DateTime now) =>
-        Extend(start, pauses, now, dueFor: moved => moved + length) + length;
-
-    // Each pause that begins before the due time moves the start, and with it the due time, by its own length.
-    private static DateTime Extend(DateTime start, IReadOnlyList<Pause> pauses, DateTime now, Func<DateTime, DateTime> dueFor)
-    {
-        var moved = start;
-        foreach (var pause in pauses)
-        {
-            var (from, until) = (pause.From < start ? start : pause.From, pause.Until ?? now);
-            if (until > from && from < dueFor(moved)) moved += until - from;
-        }
-
-        return moved;
-    }
+    private static DateTime Later(DateTime due, IReadOnlyList<Standstill> still) =>
+        still.Aggregate(due, (moved, one) => one.From < moved ? moved + (one.Until - one.From) : moved);
 }

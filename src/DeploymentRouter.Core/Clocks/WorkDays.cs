@@ -1,33 +1,27 @@
 using DeploymentRouter.Core.Playbooks;
-using DeploymentRouter.Core.Requests;
 
 namespace DeploymentRouter.Core.Clocks;
 
-/// <summary>Office hours and working days of one calendar. Hours are half open: opening is inside, closing is not.</summary>
+/// <summary>
+/// Office hours and working days of one calendar. Hours are half open: opening is inside, closing is not. Where summer time
+/// changes the clock during them, they run from the first time it shows opening until it shows no time before closing any more.
+/// </summary>
 public sealed class WorkDays(WorkCalendar calendar)
 {
-    // A calendar without working days would never close; ten years is "never" for a promise.
-    private const int MaxDays = 3_660;
+    private readonly LocalClock _clock = new(TimeZoneInfo.FindSystemTimeZoneById(calendar.TimeZone));
+    private readonly HashSet<DateOnly> _holidays = [.. calendar.Holidays];
 
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(calendar.TimeZone);
-
-    /// <summary>Whether the date is a working day.</summary>
-    public bool IsWorkingDay(DateOnly date) =>
-        calendar.WorkingWeekdays.Contains(date.DayOfWeek) && !calendar.Holidays.Contains(date);
+    /// <summary>Whether the date is a working day: one of the week's, no holiday, and not without office hours for a change of the clock.</summary>
+    public bool IsWorkingDay(DateOnly date) => HoursOf(date) is not null;
 
     /// <summary>Whether the instant (UTC) is inside office hours.</summary>
-    public bool IsOpen(DateTime instant)
-    {
-        var local = TimeZoneInfo.ConvertTimeFromUtc(instant, _zone);
-        var time = TimeOnly.FromDateTime(local);
-        return IsWorkingDay(DateOnly.FromDateTime(local)) && time >= calendar.Opens && time < calendar.Closes;
-    }
+    public bool IsOpen(DateTime instant) => HoursOf(DateOf(instant)) is var (opens, closes) && opens <= instant && instant < closes;
 
     /// <summary>The calendar's date at an instant (UTC).</summary>
-    public DateOnly DateOf(DateTime instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, _zone));
+    public DateOnly DateOf(DateTime instant) => DateOnly.FromDateTime(_clock.At(instant));
 
     /// <summary>The instant (UTC) at which a date begins on the calendar.</summary>
-    public DateTime StartOf(DateOnly date) => ToUtc(date, TimeOnly.MinValue);
+    public DateTime StartOf(DateOnly date) => _clock.First(date.ToDateTime(TimeOnly.MinValue));
 
     /// <summary>
     /// The day from which working days are counted: inside office hours that day; otherwise the day before the first one whose
@@ -37,32 +31,54 @@ public sealed class WorkDays(WorkCalendar calendar)
     {
         var date = DateOf(instant);
         if (IsOpen(instant)) return date;
-        while (!IsWorkingDay(date) || ToUtc(date, calendar.Opens) < instant)
+        while (HoursOf(date) is not var (opens, _) || opens < instant)
             date = date.AddDays(1);
         return date.AddDays(-1);
     }
 
-    /// <summary>The closing of the nth working day after day 0, leaving out closings that fall into a pause.</summary>
-    public DateTime NthClosing(DateOnly dayZero, int count, IReadOnlyList<Pause> pauses, DateTime now)
+    /// <summary>The closing (UTC) of the nth working day after day 0.</summary>
+    public DateTime NthClosing(DateOnly dayZero, int count)
     {
-        var date = dayZero;
-        for (var passed = 0; passed < MaxDays; passed++)
+        for (var date = dayZero.AddDays(1); ; date = date.AddDays(1))
         {
-            date = date.AddDays(1);
-            if (!IsWorkingDay(date)) continue;
-            var closing = ToUtc(date, calendar.Closes);
-            if (pauses.Any(pause => pause.From <= closing && closing < (pause.Until ?? now))) continue;
-            if (--count == 0) return closing;
+            if (HoursOf(date) is var (_, closes) && --count == 0) return closes;
+        }
+    }
+
+    /// <summary>How much of a time (UTC) lies inside office hours.</summary>
+    public TimeSpan OfficeTime(DateTime from, DateTime until)
+    {
+        var sum = TimeSpan.Zero;
+        for (var date = DateOf(from); StartOf(date) < until; date = date.AddDays(1))
+        {
+            if (HoursOf(date) is not var (opens, closes)) continue;
+            var (start, end) = (Later(opens, from), closes < until ? closes : until);
+            if (start < end) sum += end - start;
         }
 
-        throw new InvalidOperationException($"Calendar {calendar.Id} has too few working days.");
+        return sum;
     }
 
-    // In the hour that summer time skips, the first instant after it is meant.
-    private DateTime ToUtc(DateOnly date, TimeOnly time)
+    /// <summary>The first instant (UTC) by which so much office time has passed: at the end of a day its closing, not the next opening.</summary>
+    public DateTime AddOfficeTime(DateTime from, TimeSpan span)
     {
-        var local = date.ToDateTime(time);
-        while (_zone.IsInvalidTime(local)) local = local.AddMinutes(1);
-        return TimeZoneInfo.ConvertTimeToUtc(local, _zone);
+        if (span <= TimeSpan.Zero) return from;
+        for (var date = DateOf(from); ; date = date.AddDays(1))
+        {
+            if (HoursOf(date) is not var (opens, closes)) continue;
+            var start = Later(opens, from);
+            if (start >= closes) continue;
+            if (span <= closes - start) return start + span;
+            span -= closes - start;
+        }
     }
+
+    private (DateTime Opens, DateTime Closes)? HoursOf(DateOnly date)
+    {
+        if (!calendar.WorkingWeekdays.Contains(date.DayOfWeek) || _holidays.Contains(date)) return null;
+        var (opens, closes) = (_clock.First(date.ToDateTime(calendar.Opens)), _clock.End(date.ToDateTime(calendar.Closes)));
+        return opens < closes ? (opens, closes) : null;
+    }
+
+    private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
 }

@@ -15,6 +15,9 @@ public abstract record TargetDuration;
 /// <summary>Wall-clock hours, running through nights and weekends; 1 or more.</summary>
 public sealed record ElapsedHours(int Hours) : TargetDuration;
 
+/// <summary>Hours that count only inside the calendar's office hours; 1 or more.</summary>
+public sealed record WorkingHours(int Hours) : TargetDuration;
+
 /// <summary>Working days of the calendar; due at closing of the last one; 1 or more.</summary>
 public sealed record WorkingDays(int Days) : TargetDuration;
 
@@ -32,4 +35,8 @@ public sealed record EstimateDays(int Days) : TargetDuration;
 /// <param name="Opens">Inside from this time on.</param>
 /// <param name="Closes">Outside from this time on (half open).</param>
 public sealed record WorkCalendar(
-    string Id, string Name, string TimeZone, IReadOnlyList<DayOfWeek> WorkingWeekdays, TimeOnly Opens, TimeOnly Closes, IReadOnlyList<DateOnly> Holidays);
+    string Id, string Name, string TimeZone, IReadOnlyList<DayOfWeek> WorkingWeekdays, TimeOnly Opens, TimeOnly Closes, IReadOnlyList<DateOnly> Holidays)
+{
+    /// <summary>Most holidays of one calendar: some fifty years of them. It also bounds how far away a working day can be.</summary>
+    public const int MaxHolidays = 1_000;
+}

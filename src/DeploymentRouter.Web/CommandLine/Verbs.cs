@@ -1,3 +1,4 @@
+using DeploymentRouter.Web.CommandLine.Clocks;
 using DeploymentRouter.Web.CommandLine.Playbooks;
 
 namespace DeploymentRouter.Web.CommandLine;
@@ -13,6 +14,7 @@ public static class Verbs
         DeploymentRouter decide [--playbook FILE]     decides cases, one JSON object a line from standard input to standard output;
                                                       --explain adds all that can be said about each
         DeploymentRouter file --as PERSON             files intakes, one JSON object a line from standard input to standard output
+        DeploymentRouter clock VERB                   says when a promise is due, and reads holidays
         DeploymentRouter playbook VERB [FILE...]      shows, checks, tests, compares, replays and formats playbooks
         DeploymentRouter help                         prints this
 
@@ -32,6 +34,8 @@ public static class Verbs
                 return await DecideVerb.RunAsync(words[1..], streams);
             case "file":
                 return await FileVerb.RunAsync(words[1..], streams);
+            case "clock":
+                return await ClockVerb.RunAsync(words[1..], streams);
             case "playbook":
                 return await PlaybookVerb.RunAsync(words[1..], streams);
             case "help":

@@ -112,6 +112,40 @@ public sealed class DeadlineTests
         Assert.Equal(Utc("2022-10-31T22:00:00Z"), Deadline.From(new DateOnly(2022, 10, 28), new WorkingDays(1), london, [], default).At);
     }
 
+    [Theory]
+    [InlineData("2022-10-07T20:00:00Z", "2022-10-07T22:00:00Z")] // to the closing, not to the next opening
+    [InlineData("2022-10-07T20:00:01Z", "2022-10-10T07:00:01Z")]
+    [InlineData("2022-10-07T06:59:59Z", "2022-10-07T09:00:00Z")]
+    [InlineData("2022-10-07T22:00:00Z", "2022-10-10T09:00:00Z")]
+    public void Working_hours_run_inside_office_hours_alone(string start, string expected) =>
+        Assert.Equal(Utc(expected), Deadline.From(Utc(start), new WorkingHours(2), Office(), [], Utc(start)).At);
+
+    [Fact]
+    public void A_pause_gives_back_the_office_time_it_took_and_no_second_more()
+    {
+        Pause[] night = [new(Utc("2022-10-10T21:59:59Z"), Utc("2022-10-11T07:00:01Z"), "over night")];
+        var due = Deadline.From(Utc("2022-10-07T15:00:00Z"), new WorkingDays(3), Office(), night, Utc("2022-10-20T00:00:00Z"));
+        Assert.Equal(Utc("2022-10-13T07:00:02Z"), due.At);
+
+        Pause[] weekend = [new(Utc("2022-10-07T22:00:00Z"), Utc("2022-10-10T07:00:00Z"), "over the weekend")];
+        Assert.Equal(Utc("2022-10-12T22:00:00Z"), Deadline.From(Utc("2022-10-07T15:00:00Z"), new WorkingDays(3), Office(), weekend, Utc("2022-10-20T00:00:00Z")).At);
+    }
+
+    [Fact]
+    public void Pauses_that_overlap_count_once()
+    {
+        Pause[] pauses = [new(Utc("2022-10-07T10:00:00Z"), Utc("2022-10-07T14:00:00Z"), "hold"), new(Utc("2022-10-07T12:00:00Z"), Utc("2022-10-07T16:00:00Z"), "sent back")];
+        Assert.Equal(Utc("2022-10-08T15:00:00Z"), Deadline.From(Utc("2022-10-07T09:00:00Z"), new ElapsedHours(24), Office(), pauses, Utc("2022-10-20T00:00:00Z")).At);
+    }
+
+    [Fact]
+    public void A_promise_of_days_that_stood_still_is_never_over_before_it_runs_again()
+    {
+        // A minute is left on the last day when it stops for 30 hours.
+        Pause[] pauses = [new(Utc("2022-10-12T23:59:00Z"), Utc("2022-10-14T05:59:00Z"), "hold")];
+        Assert.Equal(new DateOnly(2022, 10, 14), Deadline.From(Utc("2022-10-07T09:00:00Z"), new CalendarDays(5), Office(), pauses, Utc("2022-10-30T00:00:00Z")).Date);
+    }
+
     private static WorkCalendar Office(params DateOnly[] holidays) => new(
         "office",
         "Office",

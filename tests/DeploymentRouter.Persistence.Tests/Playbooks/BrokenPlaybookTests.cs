@@ -86,8 +86,8 @@ public class BrokenPlaybookTests
         "No stage 'jointly-managed.projekt_plan' stands above; name it as strategy.stage; did you mean 'jointly-managed.project_plan'?")]
     [InlineData("        to: tam\n", "", "strategies.one-click.stages.hand_over_to_tam", "'to' is missing.")]
     [InlineData("          - within: 24 hours\n", "          - within: 1 day or so\n", "strategies.cloud.stages.cloud_review.targets[0].within",
-        "'1 day or so' is not a target; write it like one of: 24 hours; 7 working days; 1 hour in office hours, else 1 working day; "
-        + "30 days; about 30 days.")]
+        "'1 day or so' is not a target; write it like one of: 24 hours; 7 working days; 4 working hours; 1 hour in office hours, else 1 working day; "
+        + "30 calendar days; about 30 days.")]
     [InlineData("            counted_from: agreement_date\n", "            counted_from: agrement_date\n",
         "strategies.cloud.stages.provision.targets[0].counted_from", "No date field 'agrement_date'; did you mean 'agreement_date'?")]
     [InlineData("              is: production\n", "              is: productive\n", "strategies.cloud.stages.provision.targets[0].applies_when.is",

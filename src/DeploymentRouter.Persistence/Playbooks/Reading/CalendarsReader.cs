@@ -63,8 +63,16 @@ internal static class CalendarsReader
         return time;
     }
 
-    private static IReadOnlyList<DateOnly> Holidays(MapReader section) =>
-        [.. section.Texts("holidays").Select(text => Date(text, section.Faults)).Order()];
+    private static IReadOnlyList<DateOnly> Holidays(MapReader section)
+    {
+        var texts = section.Texts("holidays");
+        if (texts.Count > WorkCalendar.MaxHolidays)
+        {
+            section.Fault(string.Create(CultureInfo.InvariantCulture, $"'holidays' lists at most {WorkCalendar.MaxHolidays:N0} dates; leave out those long past."));
+            return [];
+        }
+        return [.. texts.Select(text => Date(text, section.Faults)).Order()];
+    }
 
     private static DateOnly Date(YamlText text, FaultList faults)
     {

@@ -43,16 +43,10 @@ public static class PlaybookWords
         _ => "One of: " + Labels(question),
     };
 
-    /// <summary>A promise in words: "within 24 hours", "about 30 days".</summary>
-    public static string Target(StageTarget target) => target.Duration switch
-    {
-        ElapsedHours hours => $"Within {Count(hours.Hours, "hour")}",
-        WorkingDays days => $"Within {Count(days.Days, "working day")}",
-        OfficeHoursElseWorkingDays either => $"Within {Count(either.Hours, "hour")} in office hours, else {Count(either.Days, "working day")}",
-        CalendarDays days => $"Within {Count(days.Days, "calendar day")}",
-        EstimateDays days => $"About {Count(days.Days, "day")}, an aim that is never late",
-        _ => throw new ArgumentOutOfRangeException(nameof(target), target.Duration, null),
-    };
+    /// <summary>A promise in words: "Within 24 hours", "About 30 days, an aim that is never late".</summary>
+    public static string Target(StageTarget target) => target.Duration is EstimateDays
+        ? $"A{TargetText.Of(target.Duration)[1..]}, an aim that is never late"
+        : $"Within {TargetText.Of(target.Duration)}";
 
     /// <summary>When a target counts and from where: "for trial, from the agreement date"; empty: always, from the stage's start.</summary>
     public static string TargetScope(Playbook playbook, StageTarget target)
@@ -72,9 +66,6 @@ public static class PlaybookWords
         StageKind.OpenEnded => "Open-ended: delivered once it gets here",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
-
-    private static string Count(int count, string one) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
 
     private static string Labels(PlaybookQuestion question) => string.Join(", ", question.Values.Select(value => value.Label));
 }

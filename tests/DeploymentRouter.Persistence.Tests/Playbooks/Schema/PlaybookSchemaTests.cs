@@ -46,6 +46,29 @@ public partial class PlaybookSchemaTests
         Assert.False(Accepts(DefaultYaml.Replace(right, wrong)));
     }
 
+    [Theory]
+    [InlineData("1 hour", true)]
+    [InlineData("4 working hours", true)]
+    [InlineData("4 working hours in office hours", true)]
+    [InlineData("4 hours in office hours", true)]
+    [InlineData("1 hour in office hours, else 1 working day", true)]
+    [InlineData("7 working days", true)]
+    [InlineData("30 days", true)]
+    [InlineData("30 calendar days", true)]
+    [InlineData("about 30 days", true)]
+    [InlineData("about 4 hours", false)]
+    [InlineData("about 4 working days", false)]
+    [InlineData("0 hours", false)]
+    [InlineData("10000 hours", false)]
+    [InlineData("4 working hours, else 1 working day", false)]
+    public void A_target_is_one_for_both_or_for_neither(string words, bool isOne)
+    {
+        const string Target = "          - within: 24 hours\n";
+        var changed = $"          - within: {words}\n";
+        Assert.Equal(isOne, PlaybookFile.Load(DefaultYaml.Replace(Target, changed), "x.yaml").Playbook is not null);
+        Assert.Equal(isOne, Accepts(DefaultYaml.Replace(Target, changed)));
+    }
+
     [Fact]
     public void A_renamed_key_is_wrong_for_both_or_for_neither()
     {
