@@ -17,8 +17,11 @@ public sealed record Draft(
     ImmutableSortedDictionary<string, DraftField> Fields,
     Guid? RequestId)
 {
-    /// <summary>Longest text of one field, in characters; more is refused.</summary>
-    public const int MaxText = 4_000;
+    /// <summary>
+    /// Longest text of one field, in characters; more is refused. More than any field may hold in the end: what is too long is kept
+    /// until its writer has shortened it.
+    /// </summary>
+    public const int MaxText = 20_000;
 
     /// <summary>An empty draft. The id doubles as the key that makes submitting it twice file one request.</summary>
     public static Draft Start(Guid id, string ownerId, DateTime now) =>
@@ -26,6 +29,10 @@ public sealed record Draft(
 
     /// <summary>The text of a field; null: open.</summary>
     public string? this[string key] => Fields.GetValueOrDefault(key)?.Text;
+
+    /// <summary>Whether every field has the same text in both.</summary>
+    public bool SaysTheSameAs(Draft other) =>
+        Fields.Keys.Union(other.Fields.Keys, StringComparer.Ordinal).All(key => this[key] == other[key]);
 
     /// <summary>
     /// This draft with one field changed (null opens it), unless another tab changed that very field after version

@@ -11,7 +11,8 @@ public sealed record Way(string Name, string Href, string Says)
         var queue = person.TeamId is "" or "sales" ? new Way("Queues", "/queues", "What waits for each team.")
             : new Way("My queue", $"/queues/{person.TeamId}", $"What waits for {TeamLook.ShortName(person.TeamId)}, the most urgent first.");
         IEnumerable<Way> start = person.TeamId is "ce"
-            ? [new Way("New request", "/requests/new", "Answer what you know about a customer; the strategy shows itself as you go.")]
+            ? [new Way("New request", "/requests/new", "Answer what you know about a customer; the strategy shows itself as you go."),
+               new Way("Quick check", "/requests/new/quick-check", "One question at a time, the most telling first, until the strategy is settled. Nothing is filed.")]
             : [];
         return
         [

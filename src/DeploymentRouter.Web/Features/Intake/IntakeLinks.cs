@@ -8,16 +8,30 @@ public sealed record IntakeLinks(Guid DraftId)
 {
     public const string New = "/requests/new";
 
+    public const string NewQuick = "/requests/new/quick-check";
+
     /// <summary>The last part of the address of the check page; no topic can be reached by this name.</summary>
     public const string CheckStep = "check";
+
+    /// <summary>The same for the quick check.</summary>
+    public const string QuickStep = "quick-check";
+
+    /// <summary>Links to questions lead to the quick check's pages.</summary>
+    public bool IsQuick { get; init; }
 
     public string Customer => $"/intake/{DraftId}";
 
     public string Check => $"/intake/{DraftId}/{CheckStep}";
 
+    /// <summary>The quick check where it stands: its next question, or its end.</summary>
+    public string QuickStart => $"/intake/{DraftId}/{QuickStep}";
+
+    public string Quick(string questionId) => $"{QuickStart}/{Uri.EscapeDataString(questionId)}#{FieldId(DraftKeys.Answer(questionId))}";
+
     public string Topic(string topicId) => $"/intake/{DraftId}/{Uri.EscapeDataString(topicId)}";
 
-    public string Question(PlaybookQuestion question) => $"{Topic(question.TopicId)}#{FieldId(DraftKeys.Answer(question.Id))}";
+    public string Question(PlaybookQuestion question) =>
+        IsQuick ? Quick(question.Id) : $"{Topic(question.TopicId)}#{FieldId(DraftKeys.Answer(question.Id))}";
 
     /// <summary>The page and field that a draft's field is typed into.</summary>
     public string Field(Playbook playbook, string key) => $"{PageOf(playbook, key)}#{FieldId(key)}";

@@ -2,7 +2,9 @@ using DeploymentRouter.Core.Intake;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Web.Components.Parts;
 using DeploymentRouter.Web.Features.Intake.Drafts;
+using DeploymentRouter.Web.Features.Intake.Quick;
 using DeploymentRouter.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -26,15 +28,25 @@ public sealed partial class IntakePage(
     [Parameter]
     public Guid DraftId { get; set; }
 
-    /// <summary>Null for the customer page, <c>check</c>, or a topic's id.</summary>
+    /// <summary>Null for the customer page, <c>check</c>, <c>quick-check</c>, or a topic's id.</summary>
     [Parameter]
     public string? Step { get; set; }
+
+    /// <summary>The question that the quick check asks here; null: where it stands.</summary>
+    [Parameter]
+    public string? QuestionId { get; set; }
+
+    // Only while the page is rendered ahead of its circuit.
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
 
     /// <summary><c>check</c>: the page was entered to change one answer, and leads back there.</summary>
     [SupplyParameterFromQuery]
     public string? From { get; set; }
 
     private bool IsCheck => Step == IntakeLinks.CheckStep;
+
+    private bool IsQuick => Step == IntakeLinks.QuickStep;
 
     private bool BackToCheck => From == IntakeLinks.CheckStep;
 
@@ -48,7 +60,13 @@ public sealed partial class IntakePage(
     protected override async Task OnParametersSetAsync()
     {
         _errors.Check([], _ => null);
-        if (_session?.Draft.Id == DraftId) return;
+        if (_session?.Draft.Id != DraftId) await BeginAsync();
+        if (_isMissing || _state is not null && !IsAPage()) Http.AnswerNotFound();
+        else if (_state is not null && IsQuick) Lead(_state);
+    }
+
+    private async Task BeginAsync()
+    {
         if (_session is not null) await _session.DisposeAsync();
         (_session, _state, _filedAs, _isMissing) = (null, null, null, false);
         _person = await signedIn.PersonAsync();
@@ -84,6 +102,20 @@ public sealed partial class IntakePage(
         Refresh();
     }
 
+    private bool IsAPage() => (Step, QuestionId) switch
+    {
+        (null or IntakeLinks.CheckStep, null) => true,
+        (IntakeLinks.QuickStep, var id) => id is null || playbook.Current.Questions.Any(question => question.Id == id),
+        _ => Topic is not null && QuestionId is null,
+    };
+
+    // The place where a quick check stands is a question while there is one to ask; a question that is not asked is no place.
+    private void Lead(IntakeState state)
+    {
+        if (QuestionId is null && QuickView.Next(state) is { } next) navigation.NavigateTo(state.Links.Quick(next.Id), replace: true);
+        else if (QuestionId is { } id && QuickView.Of(state, id) is null) navigation.NavigateTo(state.Links.QuickStart, replace: true);
+    }
+
     private void Refresh()
     {
         if (_session is null) return;
@@ -106,8 +138,12 @@ public sealed partial class IntakePage(
     private async Task ContinueAsync(IReadOnlyList<string> keys)
     {
         await _session!.FlushAsync();
-        if (_session.IsGone || _state is null || !_errors.Check(keys, _state.ProblemOf)) return;
-        var topicId = Step;
-        navigation.NavigateTo(BackToCheck ? _state.Links.Check : _state.After(topicId)?.Href ?? _state.Links.Check);
+        if (_session.IsGone || _state is null || !_errors.Check(keys, ProblemOf)) return;
+        navigation.NavigateTo(
+            IsQuick ? QuickView.Next(_state) is { } next ? _state.Links.Quick(next.Id) : _state.Links.QuickStart
+            : BackToCheck ? _state.Links.Check
+            : _state.After(Step)?.Href ?? _state.Links.Check);
     }
+
+    private string? ProblemOf(string key) => IsQuick && QuestionId is { } id ? QuickView.ProblemOf(_state!, id, key) : _state!.ProblemOf(key);
 }

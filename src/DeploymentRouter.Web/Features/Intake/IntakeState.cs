@@ -14,7 +14,7 @@ public sealed record IntakeState(
     {
         var reading = reader.Read(session.Shown, today);
         var links = new IntakeLinks(session.Draft.Id);
-        return new IntakeState(session, reading, links, TopicTasks.Of(reading, links), LivePanelView.Of(reading, links));
+        return new IntakeState(session, reading, links, TopicTasks.Of(reading, links), LivePanelView.Of(reading));
     }
 
     public Playbook Playbook => Reading.Playbook;

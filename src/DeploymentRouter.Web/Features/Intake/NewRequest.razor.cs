@@ -10,6 +10,10 @@ public sealed partial class NewRequest(DraftStore drafts, PlaybookInForce playbo
 {
     private Team? _mayNotFile;
 
+    /// <summary>Begins with a quick check.</summary>
+    [Parameter]
+    public bool IsQuick { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         var person = await signedIn.PersonAsync();
@@ -20,6 +24,7 @@ public sealed partial class NewRequest(DraftStore drafts, PlaybookInForce playbo
         }
 
         var draft = await drafts.StartAsync(person.Id);
-        navigation.NavigateTo(new IntakeLinks(draft.Id).Customer, replace: true);
+        var links = new IntakeLinks(draft.Id);
+        navigation.NavigateTo(IsQuick ? links.QuickStart : links.Customer, replace: true);
     }
 }

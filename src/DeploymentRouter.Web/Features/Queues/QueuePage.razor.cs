@@ -31,6 +31,10 @@ public sealed partial class QueuePage(
     [SupplyParameterFromQuery]
     private string? Hold { get; set; }
 
+    // Only while the page is rendered ahead of its circuit.
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
     // As text: an address may say anything, and what is no number says nothing.
     [SupplyParameterFromQuery(Name = "at")]
     private string? AtText { get; set; }
@@ -60,7 +64,12 @@ public sealed partial class QueuePage(
     protected override async Task OnParametersSetAsync()
     {
         _person ??= await signedIn.PersonAsync();
-        if (playbook.Current.Teams.FirstOrDefault(team => team.Id == Team) is not { } team) return;
+        if (playbook.Current.Teams.FirstOrDefault(team => team.Id == Team) is not { } team)
+        {
+            Http.AnswerNotFound();
+            return;
+        }
+
         if (_shown is null || _shown with { At = null } != Address with { At = null })
         {
             _colleagues = await people.OfTeamAsync(team.Id);

@@ -60,6 +60,29 @@ public sealed class CheckPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Once_it_is_settled_it_says_what_would_change_it()
+    {
+        var panel = (await CheckAsync(EuropeanInsurer.Decided)).Find("aside");
+
+        Assert.Contains("Cloud is not an option; One-Click, the preferred on-prem method, carries everyone.", panel.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Cloud becomes possible if the customer waits for Cloud.", panel.TextContent, StringComparison.Ordinal);
+        Assert.Contains("?from=check#answer-customer_waits_for_cloud", panel.QuerySelector(".changes a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_typed_here_last_is_no_change_of_another_tab()
+    {
+        var id = await _room.DraftAsync(EuropeanInsurer.Decided);
+        var page = _room.Open(id);
+        await page.Find("#customer-notes").InputAsync("Typed a moment ago.");
+        page.Render(p => p.Add(x => x.Step, IntakeLinks.CheckStep));
+
+        await page.Find(".send .btn").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Matches("/requests/[0-9]+$", _room.Navigation.Uri));
+    }
+
+    [Fact]
     public async Task Flags_are_information()
     {
         var page = await CheckAsync(

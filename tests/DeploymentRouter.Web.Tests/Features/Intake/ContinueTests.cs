@@ -86,5 +86,20 @@ public sealed class ContinueTests : IAsyncLifetime
         page.WaitForAssertion(() => Assert.Equal("Choose which of the two values to keep", Assert.Single(page.FindAll(".errors a")).TextContent));
     }
 
+    [Theory]
+    [InlineData(130)]
+    [InlineData(30_000)]
+    public async Task A_paste_that_is_too_long_is_kept_whole_and_said_on_Continue(int length)
+    {
+        var page = _room.Open(await _room.DraftAsync(("customer.engagement", "trial")));
+
+        await page.Find("#customer-name").InputAsync(new string('x', length));
+        await ContinueAsync(page);
+
+        Assert.Equal(length, page.Find("#customer-name").GetAttribute("value")!.Length);
+        Assert.Equal("Shorten the customer’s name to 120 characters", Assert.Single(page.FindAll(".errors a")).TextContent);
+        Assert.Equal(length > 20_000, page.Find(".saved").TextContent.Contains("Too long to be saved", StringComparison.Ordinal));
+    }
+
     private static Task ContinueAsync(IRenderedComponent<IntakePage> page) => page.Find(".foot .btn.primary").ClickAsync(new());
 }

@@ -10,6 +10,7 @@ public sealed class RequestAddressTests(RunningApp app) : IClassFixture<RunningA
     [InlineData("/requests/1001", HttpStatusCode.OK, "DR-1001")]
     [InlineData("/requests/1001?history=nonsense&shown=-5", HttpStatusCode.OK, "DR-1001")]
     [InlineData("/requests/99999", HttpStatusCode.NotFound, "There is no DR-99999")]
+    [InlineData("/queues/nope", HttpStatusCode.NotFound, "There is no such queue")]
     public async Task Every_address_has_its_page_and_its_status(string address, HttpStatusCode status, string says)
     {
         var visitor = app.Visitor();

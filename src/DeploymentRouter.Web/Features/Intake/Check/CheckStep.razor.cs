@@ -69,10 +69,11 @@ public sealed partial class CheckStep(
 
     private async Task FileAsync()
     {
-        var seen = State.Session.Draft.Version;
+        var shown = State.Session.Shown;
         await State.Session.CatchUpAsync();
         if (State.Session.IsGone) return;
-        if (State.Session.Draft.Version != seen)
+        // By what it says, not by its version: storing what was typed here makes a version, too.
+        if (!State.Session.Shown.SaysTheSameAs(shown))
         {
             _failure = "Another tab has just changed an answer. It is on this page now: look at it again, then send.";
             return;

@@ -1,6 +1,7 @@
 using DeploymentRouter.Core.Intake;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Web.Features.Intake.Panel;
 
 namespace DeploymentRouter.Web.Features.Intake.Check;
 
@@ -9,6 +10,7 @@ namespace DeploymentRouter.Web.Features.Intake.Check;
 /// <param name="Outcome">For example "Cloud or One-Click".</param>
 /// <param name="OutcomeSays">Why, or what decides.</param>
 /// <param name="WaysTitle">Heads <paramref name="Ways"/>, for example "If they say".</param>
+/// <param name="Changes">Once it is settled, a line for each other strategy: what would let it in, or that nothing would.</param>
 /// <param name="Flags">For information; they change nothing.</param>
 /// <param name="Counts">For example "1 answer open, 2 kept and not used, 17 used."</param>
 public sealed record SendPreview(
@@ -17,6 +19,7 @@ public sealed record SendPreview(
     string? OutcomeSays,
     string WaysTitle,
     IReadOnlyList<Way> Ways,
+    IReadOnlyList<ChangeLine> Changes,
     IReadOnlyList<Turn> Turns,
     IReadOnlyList<RaisedFlag> Flags,
     string Counts)
@@ -33,6 +36,7 @@ public sealed record SendPreview(
             SendWords.Says(request, open),
             open is [{ IsYours: false }] ? "If they say" : open.Count == 1 ? "If you answer" : "It will be",
             Check.Ways.Of(reading, open),
+            request.Decision.Outcome is null ? [] : [.. RuledOutLine.All(reading).Select(line => line.Changes is [var cheapest, ..] ? cheapest : new ChangeLine(line.NoChange, []))],
             Check.Turns.Of(request, open, now),
             request.Decision.Flags,
             SendWords.Counts(reading));

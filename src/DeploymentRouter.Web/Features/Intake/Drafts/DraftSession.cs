@@ -68,8 +68,10 @@ public sealed class DraftSession(
         await _turn.WaitAsync();
         try
         {
-            foreach (var key in _edits.Keys.Where(key => !_conflicts.ContainsKey(key)).ToList()) await StoreAsync(key);
-            State = _edits.Count > _conflicts.Count ? SaveState.Saving : Draft.Version > 0 ? SaveState.Saved : SaveState.Untouched;
+            foreach (var key in _edits.Keys.Where(key => !_conflicts.ContainsKey(key) && !IsTooLong(key)).ToList()) await StoreAsync(key);
+            State = _edits.Keys.Any(IsTooLong) ? SaveState.TooLong
+                : _edits.Count > _conflicts.Count ? SaveState.Saving
+                : Draft.Version > 0 ? SaveState.Saved : SaveState.Untouched;
         }
         catch (Exception failure)
         {
@@ -119,6 +121,9 @@ public sealed class DraftSession(
         if (_timer is not null) await _timer.DisposeAsync();
         if (_edits.Count > _conflicts.Count) await FlushAsync();
     }
+
+    // No draft takes it; its field says so on Continue, and until then it stays in this tab.
+    private bool IsTooLong(string key) => _edits[key].Text?.Length > Draft.MaxText;
 
     private async Task StoreAsync(string key)
     {
@@ -177,5 +182,8 @@ public enum SaveState
     Untouched,
     Saving,
     Saved,
+
+    /// <summary>A text is longer than a draft can keep.</summary>
+    TooLong,
     Failed,
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeploymentRouter.Core.Explaining;
 using DeploymentRouter.Core.Intake;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Decisions;
@@ -9,16 +10,27 @@ namespace DeploymentRouter.Web.Features.Intake.Panel;
 /// <param name="Answered">For example "13 of 15 answered".</param>
 /// <param name="PossibleWords">For example "2 strategies still possible"; also what a screen reader says after a change.</param>
 /// <param name="OpenWords">For example "2 answers still matter".</param>
+/// <param name="Carrying">Once it is settled: the answers whose change alone would let another outcome in.</param>
 public sealed record LivePanelView(
     string Answered,
     string PossibleWords,
     string OpenWords,
     IReadOnlyList<PossibleLine> Possible,
     IReadOnlyList<OpenLine> Open,
+    IReadOnlyList<CarryingLine> Carrying,
     IReadOnlyList<RuledOutLine> RuledOut,
     string DecidedBy)
 {
-    public static LivePanelView Of(IntakeReading reading, IntakeLinks links)
+    /// <summary>Heads the answers that matter: the open ones while it is open, those that carry it once it is settled.</summary>
+    public string MattersTitle => (Possible.Count, Carrying.Count) switch
+    {
+        (not 1, _) => OpenWords,
+        (_, 0) => "No single answer would change it",
+        (_, 1) => "1 answer carries it",
+        var (_, count) => $"{Number(count)} answers carry it",
+    };
+
+    public static LivePanelView Of(IntakeReading reading)
     {
         var (playbook, decision) = (reading.Playbook, reading.Decision);
         var hinges = new Hinges(playbook, reading.Answers, decision);
@@ -45,13 +57,10 @@ public sealed record LivePanelView(
             [
                 .. playbook.Questions.Where(question => decision.Open.Any(open => open.Id == question.Id))
                     .Select(question => new OpenLine(
-                        question, playbook.Team(question.AnsweredBy), question.AnsweredBy == playbook.FilingTeamId, links.Question(question))),
+                        question, playbook.Team(question.AnsweredBy), question.AnsweredBy == playbook.FilingTeamId)),
             ],
-            [
-                .. playbook.Rules.WhyNot(reading.Answers).Select(ruledOut => new RuledOutLine(
-                    playbook.Strategy(ruledOut.Outcome).ShortName,
-                    AnswerLinks.Narrow(playbook, Wording.SayAll(playbook, ruledOut.Reasons, reading.Answers), reading.Answers))),
-            ],
+            decision.Outcome is null ? [] : CarryingLine.All(playbook, reading.Answers),
+            RuledOutLine.All(reading),
             string.Create(CultureInfo.InvariantCulture, $"Decided by the {playbook.Name} {playbook.Version}. Changes as you answer."));
     }
 
@@ -63,7 +72,4 @@ public sealed record LivePanelView(
 public sealed record PossibleLine(string Name, string? Says);
 
 /// <summary>An open question on which the outcome hinges.</summary>
-public sealed record OpenLine(PlaybookQuestion Question, Team Team, bool IsYours, string Href);
-
-/// <summary>A strategy that is out, and the clause that says why.</summary>
-public sealed record RuledOutLine(string Name, IReadOnlyList<SentencePart> Because);
+public sealed record OpenLine(PlaybookQuestion Question, Team Team, bool IsYours);

@@ -45,7 +45,7 @@ public sealed record QuestionView(
     public static string? MayNotBeNeededAtAll(IReadOnlyList<QuestionView> questions) =>
         questions.Count > 1 && questions.Select(question => question.MayNotBeNeeded).Distinct(StringComparer.Ordinal).ToList() is [{ } all] ? all : null;
 
-    private static QuestionView Of(IntakeReading reading, PlaybookQuestion question)
+    public static QuestionView Of(IntakeReading reading, PlaybookQuestion question)
     {
         var chosen = Chosen(question, reading.Answers[question.Id]);
         return new QuestionView(

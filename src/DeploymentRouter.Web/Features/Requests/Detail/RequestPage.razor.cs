@@ -49,7 +49,7 @@ public sealed partial class RequestPage(
         if (await store.FindAsync(Number) is not { } request)
         {
             _missing = true;
-            SayNotFound();
+            Http.AnswerNotFound();
             return;
         }
 
@@ -66,17 +66,6 @@ public sealed partial class RequestPage(
         var goesOn = _open.ActsDone != _before.ActsDone || _before.Asks && _open.Asked is null;
         _before = (_open.ActsDone, _open.Asked is not null);
         if (goesOn) await js.InvokeVoidAsync("keepFocus", "work");
-    }
-
-    // At the last moment: a status set before the page is written would bring the page for unknown addresses, which says less.
-    private void SayNotFound()
-    {
-        if (Http is not { Response: { HasStarted: false } response }) return;
-        response.OnStarting(() =>
-        {
-            response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        });
     }
 
     private async Task FollowAsync(bool follows)
