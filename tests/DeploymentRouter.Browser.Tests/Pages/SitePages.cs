@@ -67,6 +67,7 @@ internal static class SitePages
         Draft("intake-initial-roll-out", DraftOfWren.TwoSteps, "/initial-roll-out"),
         Draft("intake-not-asked", DraftOfWren.TwoSteps, "/waiting-for-cloud"),
         Draft("intake-errors", DraftOfWren.Wrong, "/size", page => page.ClickAsync(".foot .primary")),
+        Draft("quick-check", DraftOfWren.Undecided, "/quick-check/hosting_region"),
         At("intake-missing", People.Ce, $"/intake/{Guid.Empty}"),
     ];
 
