@@ -32,11 +32,16 @@ public static class Refusals
     public static Refusal AlreadyOffered(string team) =>
         new(nameof(AlreadyOffered), $"Already offered to {team}. They accept or return it.");
 
-    public static Refusal CriteriaOpen(IReadOnlyList<string> criteria) =>
-        new(nameof(CriteriaOpen), $"Not done yet: {string.Join("; ", criteria)}. Tick {(criteria.Count == 1 ? "it" : "them")} first.");
+    public static Refusal CriteriaOpen(IReadOnlyList<Lack> criteria) =>
+        new(nameof(CriteriaOpen), Unticked(criteria)) { Lacks = criteria };
 
-    public static Refusal FieldsMissing(IReadOnlyList<string> labels) =>
-        new(nameof(FieldsMissing), $"Fill in first: {string.Join(", ", labels)}.");
+    /// <param name="lacks">At least one field; criteria that are open as well are named behind them.</param>
+    public static Refusal FieldsMissing(IReadOnlyList<Lack> lacks)
+    {
+        var fields = $"Fill in first: {string.Join(", ", lacks.Where(lack => lack.Kind is LackKind.Field).Select(lack => lack.Text))}.";
+        List<Lack> criteria = [.. lacks.Where(lack => lack.Kind is LackKind.Criterion)];
+        return new(nameof(FieldsMissing), criteria.Count == 0 ? fields : $"{fields} {Unticked(criteria)}") { Lacks = lacks };
+    }
 
     public static Refusal FieldInvalid(string problem) => new(nameof(FieldInvalid), problem);
 
@@ -89,6 +94,9 @@ public static class Refusals
 
     public static Refusal TooLateToUndo(int minutes) =>
         new(nameof(TooLateToUndo), string.Create(CultureInfo.InvariantCulture, $"Acts can be undone for {minutes} minutes. Use the other acts to correct it."));
+
+    private static string Unticked(IReadOnlyList<Lack> criteria) =>
+        $"Not done yet: {string.Join("; ", criteria.Select(lack => lack.Text))}. Tick {(criteria.Count == 1 ? "it" : "them")} first.";
 
     // What people write ends without a full stop as often as with one.
     private static string Sentence(string text) => text.Length > 0 && text[^1] is '.' or '!' or '?' or '…' ? text : text + ".";

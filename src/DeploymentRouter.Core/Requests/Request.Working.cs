@@ -112,15 +112,18 @@ public sealed partial class Request
         return Outcome.Done;
     }
 
-    /// <summary>What still keeps the current stage from being done: open exit criteria or missing fields; null: nothing.</summary>
-    public Refusal? WhyUnfinished()
+    /// <summary>What still keeps the current stage from being done: missing fields and open exit criteria; null: nothing.</summary>
+    /// <param name="typed">Values that are about to be saved; null: none.</param>
+    public Refusal? WhyUnfinished(IReadOnlyDictionary<string, string>? typed = null)
     {
         var stage = Current.Stage;
-        var open = stage.ExitCriteria.Where(c => !Current.Ticks.ContainsKey(c.Id)).Select(c => c.Text).ToList();
-        var missing = stage.Fields.Where(f => f.Required && !_form.ContainsKey(f.Id)).Select(f => f.Label).ToList();
-        return missing.Count > 0 ? Refusals.FieldsMissing(missing)
+        List<Lack> open = [.. stage.ExitCriteria.Where(c => !Current.Ticks.ContainsKey(c.Id)).Select(c => new Lack(LackKind.Criterion, c.Id, c.Text))];
+        List<Lack> missing = [.. stage.Fields.Where(f => f.Required && IsEmpty(f.Id)).Select(f => new Lack(LackKind.Field, f.Id, f.Label))];
+        return missing.Count > 0 ? Refusals.FieldsMissing([.. missing, .. open])
             : open.Count > 0 ? Refusals.CriteriaOpen(open)
             : null;
+
+        bool IsEmpty(string field) => string.IsNullOrWhiteSpace(typed?.GetValueOrDefault(field) ?? _form.GetValueOrDefault(field));
     }
 
     // Who handed over what awaits acceptance. A withdrawal since then left stays behind that gave nothing.

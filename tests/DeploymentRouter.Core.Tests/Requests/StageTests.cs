@@ -36,6 +36,15 @@ public sealed class StageTests
         Assert.DoesNotContain("Everybody met", refusal.Sentence, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Everything_that_a_stage_lacks_is_named_at_once()
+    {
+        var lacks = RequestWalk.Filed("no").Tries(r => r.Complete, Ce)!.Lacks;
+        Assert.Equal(new Lack(LackKind.Field, "tdd", "Technical design"), Assert.Single(lacks));
+        Assert.Null(RequestWalk.Filed("no").Request.WhyUnfinished(new Dictionary<string, string> { ["tdd"] = "https://docs.example/tdd" }));
+        Assert.NotNull(RequestWalk.Filed("no").Request.WhyUnfinished(new Dictionary<string, string> { ["tdd"] = " " }));
+    }
+
     [Theory]
     [InlineData("tdd", "not a link")]
     [InlineData("tdd", "javascript:alert(1)")]

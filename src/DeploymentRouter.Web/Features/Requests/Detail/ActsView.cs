@@ -17,6 +17,9 @@ public sealed record ActChoice(RequestAct Act, string Label, Refusal? Refusal)
 /// <param name="More">Acts that are always there, each possible or refused.</param>
 public sealed record ActsView(ActChoice? Primary, IReadOnlyList<ActChoice> Beside, string? WhyNot, IReadOnlyList<ActChoice> More)
 {
+    /// <summary>The act that would move on and is theirs, as soon as what it lacks is there; null: nothing is lacking, or it is not theirs.</summary>
+    public ActChoice? Unfinished { get; init; }
+
     private static readonly (RequestAct Act, string Label)[] Always =
     [
         (RequestAct.ChangeCustomer, "Change customer facts"),
@@ -39,7 +42,10 @@ public sealed record ActsView(ActChoice? Primary, IReadOnlyList<ActChoice> Besid
             [.. from always in Always
                 where stage.All(choice => choice.Act != always.Act)
                 where always.Act is not RequestAct.Hold || request.State is not RequestState.OnHold
-                select new ActChoice(always.Act, always.Label, request.WhyNot(always.Act, person))]);
+                select new ActChoice(always.Act, always.Label, request.WhyNot(always.Act, person))])
+        {
+            Unfinished = primary is null ? stage.FirstOrDefault(choice => choice.Refusal is { Lacks.Count: > 0 }) : null,
+        };
     }
 
     private static IEnumerable<ActChoice> AssignActs(Request request, Person person)

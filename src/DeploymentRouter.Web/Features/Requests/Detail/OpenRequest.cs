@@ -40,6 +40,12 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
     /// <summary>Says in each toast whose request it was: where several are on the page.</summary>
     public bool NamesCustomer { get; init; }
 
+    /// <summary>What the stage lacked when somebody last tried to finish it; empty: nothing.</summary>
+    public IReadOnlyList<Lack> Lacks { get; private set; } = [];
+
+    /// <summary>What was typed into the stage's form and not saved yet, or null where something in it is wrong and said so.</summary>
+    public Func<IReadOnlyDictionary<string, string>?>? Unsaved { get; set; }
+
     /// <summary>Runs after each act that was tried, done or not.</summary>
     public Func<Task>? AfterAct { get; set; }
 
@@ -49,10 +55,10 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
         switch (act)
         {
             case RequestAct.Complete:
-                await DoAsync((request, now) => request.Complete(Person, now));
+                await FinishAsync((request, now) => request.Complete(Person, now));
                 break;
             case RequestAct.Offer:
-                await DoAsync((request, now) => request.Offer(Person, now));
+                await FinishAsync((request, now) => request.Offer(Person, now));
                 break;
             case RequestAct.Accept:
                 await DoAsync((request, now) => request.Accept(Person, now));
@@ -73,6 +79,17 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
                 Ask(act);
                 break;
         }
+    }
+
+    // Whoever presses it means what they see, typed or saved: both go together, or neither.
+    private async Task FinishAsync(Func<Request, DateTime, Outcome> act)
+    {
+        if ((Unsaved is null ? new Dictionary<string, string>(StringComparer.Ordinal) : Unsaved()) is not { } typed) return;
+        await DoAsync((request, now) =>
+        {
+            var saved = typed.Count == 0 ? Outcome.Done : request.SaveForm(typed, Person, now);
+            return saved.Succeeded || saved.Refusal?.Name == nameof(Refusals.NothingChanged) ? act(request, now) : saved;
+        });
     }
 
     /// <summary>Opens a dialog; what it does is checked against what was seen when it opened.</summary>
@@ -167,7 +184,7 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
                 ActsDone++;
                 Request = done.Request;
                 _seen = done.Request.Version;
-                (Asked, Problem) = (null, null);
+                (Asked, Problem, Lacks) = (null, null, []);
                 if (quiet) toasts.Clear();
                 else SayDone();
                 return true;
@@ -175,6 +192,10 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
                 Problem = new Problem(Overtaking.Title(overtaken.Since, overtaken.Request), Overtaking.Text, IsOvertaken: true);
                 Request = overtaken.Request;
                 _seen = overtaken.Request.Version;
+                return false;
+            case ActResult.Refused { Refusal.Lacks: { Count: > 0 } lacks }:
+                // Said where it is led to, not at the top of the page.
+                Lacks = lacks;
                 return false;
             case ActResult.Refused refused:
                 Problem = new Problem(refused.Refusal.Sentence, null, IsOvertaken: false);

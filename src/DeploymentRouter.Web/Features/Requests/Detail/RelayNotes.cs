@@ -14,7 +14,7 @@ public static class RelayNotes
     private static IEnumerable<string> Notes(Request request, StageVisit visit, StageClock? clock, DateTime now)
     {
         if (visit.AwaitsAcceptance) yield return $"{Named.Team(request.Playbook, visit.TeamId)} has not accepted yet";
-        else if (visit.AcceptedAt is { } accepted) yield return $"accepted after {SpanText.InList(accepted - (visit.OfferedAt ?? visit.StartedAt))}";
+        else if (visit.AcceptedAt is { } accepted) yield return BothTimes(visit.OfferedAt ?? visit.StartedAt, accepted, now);
         else if (visit is { OfferedAt: not null, EndedAt: null }) yield return $"{Named.Team(request.Playbook, visit.Stage.ReceiverTeamId!)} has not accepted yet";
 
         if (visit.End is { } end && EndText(end) is { } text) yield return text;
@@ -29,6 +29,9 @@ public static class RelayNotes
                 break;
         }
     }
+
+    private static string BothTimes(DateTime offered, DateTime accepted, DateTime now) =>
+        $"offered {WhenText.Moment(offered, now)}, accepted {WhenText.Moment(accepted, now)}, after {SpanText.InList(accepted - offered)}";
 
     private static string? EndText(StageEnd end) => end switch
     {

@@ -16,7 +16,7 @@ public enum RelayPlace
 /// <param name="Place">Where it stands in time.</param>
 /// <param name="WentOn">False for a stay that ended by going back or away: sent back, declined, withdrawn.</param>
 /// <param name="ToTeamId">The team that a hand-over goes to.</param>
-/// <param name="Note">"accepted after 40 min", "on hold for 6 d", "sent back".</param>
+/// <param name="Note">"offered Mon 2 Nov 13:00, accepted Mon 2 Nov 13:40, after 40 min", "on hold for 6 d", "sent back".</param>
 public sealed record RelayRow(
     RelayPlace Place,
     bool WentOn,
