@@ -54,7 +54,7 @@ public sealed class RelayViewTests
     [InlineData("handed over", 3, "TPM has not accepted yet")]
     [InlineData("returned", 3, "returned")]
     [InlineData("offered", 1, "TAM has not accepted yet")]
-    [InlineData("live", 1, "offered today 15:00, accepted today 16:00, after 1 h")]
+    [InlineData("live", 1, "offered today 16:00, accepted today 17:00, after 1 h")]
     [InlineData("elsewhere", 0, "")]
     public void A_line_says_how_the_stay_went(string stands, int row, string note)
     {
