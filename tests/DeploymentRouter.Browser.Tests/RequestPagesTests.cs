@@ -89,6 +89,24 @@ public sealed class RequestPagesTests(Site site)
     }
 
     [BrowserFact]
+    public async Task Three_sentences_are_copied_or_else_selected_for_whoever_wants_them()
+    {
+        await using var visit = await site.SignedInAsync(Sales, "/requests");
+        await OpenFirstAsync(visit, "stage=kubernetes_deployment");
+        var (copy, shown) = (visit.Page.Locator("[data-copy-shown]"), await visit.Page.Locator("#three-sentences").InnerTextAsync());
+        await visit.Page.EvaluateAsync("navigator.clipboard.writeText = async text => { window.copied = text; }");
+        await copy.ClickAsync();
+        await Expect(copy).ToHaveTextAsync("Copied");
+        Assert.Equal(shown, await visit.Page.EvaluateAsync<string>("window.copied"));
+
+        await Expect(copy).ToHaveTextAsync("Copy three sentences");
+        await visit.Page.EvaluateAsync("navigator.clipboard.writeText = async () => { throw new Error('forbidden'); }; document.execCommand = () => false;");
+        await copy.ClickAsync();
+        await Expect(copy).ToHaveTextAsync("Not allowed to copy. The text is selected");
+        Assert.Equal(shown, await visit.Page.EvaluateAsync<string>("getSelection().toString()"));
+    }
+
+    [BrowserFact]
     public async Task What_the_list_shows_is_in_its_address_and_the_back_button_goes_back()
     {
         await using var visit = await site.SignedInAsync(Sales, "/requests");

@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Decisions;
 
 namespace DeploymentRouter.Core.Requests;
@@ -27,6 +28,9 @@ public sealed record StoredDecision(
 {
     /// <summary>The strategy the rules computed; null while undecided.</summary>
     public string? Outcome => Possible.Count == 1 ? Possible[0] : null;
+
+    /// <summary>Whether these very rules made it; only then can they explain it.</summary>
+    public bool IsBy(Playbook playbook) => string.Equals(PlaybookHash, playbook.Hash, StringComparison.Ordinal);
 }
 
 /// <summary>A strategy that is out, the sentence that says why, and the answers that alone do it.</summary>

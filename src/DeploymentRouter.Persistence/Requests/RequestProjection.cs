@@ -64,19 +64,25 @@ internal static class RequestProjection
         row.ChangedAt = request.ChangedAt;
     }
 
-    // What ruled out the strategies that the table prefers to this one; nothing did: the row's own sentence.
+    // The answers that keep a strategy out which the table prefers: those whose change alone would let it in; where no single one
+    // would, those that rule it out together. With the strategy that it prefers to all: the row's own sentence.
     private static string DecidedBy(Request request)
     {
-        var playbook = request.Playbook;
-        var answers = Deciding.RuledOutBefore(request)
-            .SelectMany(ruledOut => ruledOut.AnswerIds)
+        var (playbook, decision) = (request.Playbook, request.Decision);
+        var before = Deciding.RuledOutBefore(request);
+        if (before.Count == 0) return decision.Because ?? "";
+        var carrying = decision.IsBy(playbook) ? Carrying(playbook, decision, [.. before.Select(ruledOut => ruledOut.StrategyId)]) : [];
+        var answers = (carrying.Count > 0 ? carrying : before.SelectMany(ruledOut => ruledOut.AnswerIds))
             .Distinct(StringComparer.Ordinal)
-            .Select(id => (Question: playbook.Questions.FirstOrDefault(q => q.Id == id), Answer: request.Decision.Answers[id]))
+            .Select(id => (Question: playbook.Questions.FirstOrDefault(q => q.Id == id), Answer: decision.Answers[id]))
             .Where(pair => pair is { Question: not null, Answer: not null })
             .Select(pair => Wording.Brief(pair.Question!, pair.Answer!))
             .ToList();
-        return answers.Count > 0 ? Capital(string.Join(", ", answers)) : request.Decision.Because ?? "";
+        return answers.Count > 0 ? Capital(string.Join(", ", answers)) : decision.Because ?? "";
     }
+
+    private static List<string> Carrying(Playbook playbook, StoredDecision decision, HashSet<string> preferred) =>
+        [.. playbook.Rules.Carrying(decision.Answers).Where(one => one.Flips.Any(flip => preferred.Contains(flip.Outcome))).Select(one => one.Question.Id)];
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

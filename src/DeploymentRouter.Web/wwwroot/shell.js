@@ -78,24 +78,32 @@
     if (chosen) chosen.closest("[popover]").hidePopover();
   }, true);
 
-  // The clipboard is there only on https and localhost; elsewhere a selection is copied, as browsers always could.
+  // The clipboard is there only on https and localhost, and may be forbidden; elsewhere a selection is copied, as browsers
+  // always could. Where even that is forbidden, the text that is shown is selected, for whoever presses the button.
   async function copyText(button) {
     const text = button.dataset.copy;
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      const area = Object.assign(document.createElement("textarea"), { value: text });
-      document.body.append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-      button.focus();
-    }
+    const copied = await navigator.clipboard?.writeText(text).then(() => true, () => false) || copySelected(text);
+    button.focus();
+    const shown = document.getElementById(button.dataset.copyShown);
+    if (!copied && shown) getSelection().selectAllChildren(shown);
+    sayOn(button, copied ? "Copied" : shown ? "Not allowed to copy. The text is selected" : "Not allowed to copy");
+  }
+
+  function copySelected(text) {
+    const area = Object.assign(document.createElement("textarea"), { value: text });
+    document.body.append(area);
+    area.select();
+    const copied = document.execCommand("copy");
+    area.remove();
+    return copied;
+  }
+
+  function sayOn(button, words) {
     const label = button.querySelector("[aria-live]");
     if (!label || label.dataset.said) return;
     const said = label.dataset.said = label.textContent;
-    label.textContent = "Copied";
-    setTimeout(() => { label.textContent = said; delete label.dataset.said; }, 2000);
+    label.textContent = words;
+    setTimeout(() => { label.textContent = said; delete label.dataset.said; }, words.length < 20 ? 2000 : 8000);
   }
 
   // Somebody else signed in in another tab: this one would go on acting as the person before.

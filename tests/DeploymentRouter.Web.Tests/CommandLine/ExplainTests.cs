@@ -28,7 +28,7 @@ public class ExplainTests
     {
         var cloud = (await Explained(Refused)).GetProperty("losing")[0];
         Assert.Equal(
-            """{"strategy":"cloud","because":"the customer requires PCI and the Cloud team will not build what the customer requires","answers":["cloud_team_verdict","required_certifications"],"changes":[{"to":{"cloud_team_verdict":"supported"},"by":["us"],"cost":1,"open":[],"sentence":"Cloud becomes possible if the Cloud team’s verdict is Supported."},{"to":{"cloud_team_verdict":"will_build"},"by":["us"],"cost":1,"open":["customer_waits_for_cloud"],"sentence":"Cloud becomes possible if the Cloud team’s verdict is Will be built."}],"more":false,"sentence":"Cloud becomes possible if the Cloud team’s verdict is Supported."}""",
+            """{"strategy":"cloud","because":"the customer requires PCI and the Cloud team will not build what the customer requires","answers":["cloud_team_verdict","required_certifications"],"changes":[{"to":{"cloud_team_verdict":"supported"},"by":["us"],"steps":[{"question":"cloud_team_verdict","from":"will_not_build","by":"us","if":"the Cloud team’s verdict is Supported"}],"cost":1,"open":[],"sentence":"Cloud becomes possible if the Cloud team’s verdict is Supported."},{"to":{"cloud_team_verdict":"will_build"},"by":["us"],"steps":[{"question":"cloud_team_verdict","from":"will_not_build","by":"us","if":"the Cloud team’s verdict is Will be built"}],"cost":1,"open":["customer_waits_for_cloud"],"sentence":"Cloud becomes possible if the Cloud team’s verdict is Will be built."}],"more":false,"sentence":"Cloud becomes possible if the Cloud team’s verdict is Supported."}""",
             cloud.GetRawText());
     }
 

@@ -50,9 +50,24 @@ internal static class ExplanationWriter
         }
         json.WriteEndObject();
         json.WriteStrings("by", way.Steps.Select(step => NameOf(step.By)).Distinct(StringComparer.Ordinal));
+        json.WriteStartArray("steps"u8);
+        foreach (var step in way.Steps)
+            Write(json, step);
+        json.WriteEndArray();
         json.WriteNumber("cost"u8, way.Cost);
         json.WriteStrings("open", way.StillOpen);
         json.WriteString("sentence"u8, way.Sentence);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, WayStep step)
+    {
+        json.WriteStartObject();
+        json.WriteString("question"u8, step.QuestionId);
+        json.WritePropertyName("from"u8);
+        AnswerJson.Write(json, step.From);
+        json.WriteString("by"u8, NameOf(step.By));
+        json.WriteString("if"u8, step.Clause);
         json.WriteEndObject();
     }
 

@@ -12,10 +12,9 @@ namespace DeploymentRouter.Web.Features.Queues;
 /// <summary>What a reviewer reads before deciding, the weightiest first.</summary>
 /// <param name="Sent">How it got here: "sent by", "filed by".</param>
 /// <param name="Strategy">Null while undecided.</param>
-/// <param name="Deciding">The answers that rule the other strategies out.</param>
 /// <param name="Facts">The form that was sent, and what is known of the customer.</param>
 public sealed record ReviewView(
-    string Number, string Sent, Actor By, DateTime At, string? Strategy, IReadOnlyList<DecidingAnswer> Deciding, string FactsTitle, IReadOnlyList<FilledField> Facts)
+    string Number, string Sent, Actor By, DateTime At, string? Strategy, string FactsTitle, IReadOnlyList<FilledField> Facts)
 {
     private static readonly string[] SizeQuestions = ["users_full", "repos_full"];
 
@@ -33,7 +32,6 @@ public sealed record ReviewView(
             arrival.By,
             arrival.At,
             Named.Strategy(request.Playbook, request.StrategyId),
-            DecidingAnswer.Of(request),
             form?.Name ?? "Customer",
             [.. filled, .. Size(request), .. customer.Where(fact => fact.Href is null || filled.All(field => field.Href != fact.Href))]);
     }
@@ -53,29 +51,5 @@ public sealed record ReviewView(
                select string.Create(CultureInfo.InvariantCulture, $"{((NumberAnswer)request.Answers[id]!).Value:N0} {question.Unit}"),
         ];
         return sizes.Length == 0 ? [] : [new FilledField("Size", string.Join(", ", sizes), null)];
-    }
-}
-
-/// <summary>An answer that rules strategies out, and the team that gave it.</summary>
-/// <param name="RulesOut">Short names of the strategies.</param>
-public sealed record DecidingAnswer(string Label, string Answer, string TeamId, string TeamName, string RulesOut)
-{
-    public static IReadOnlyList<DecidingAnswer> Of(Request request)
-    {
-        var ruledOut = Deciding.RuledOutBefore(request);
-        return
-        [
-            .. from id in ruledOut.SelectMany(out_ => out_.AnswerIds).Distinct(StringComparer.Ordinal)
-               let question = request.Playbook.Questions.FirstOrDefault(q => q.Id == id)
-               let answer = request.Decision.Answers[id]
-               where question is not null && answer is not null
-               select new DecidingAnswer(
-                   question.Label,
-                   Wording.Label(question, answer),
-                   question.AnsweredBy,
-                   Named.Team(request.Playbook, question.AnsweredBy),
-                   Named.AndList([.. ruledOut.Where(out_ => out_.AnswerIds.Contains(id, StringComparer.Ordinal))
-                       .Select(out_ => Named.Strategy(request.Playbook, out_.StrategyId)!)])),
-        ];
     }
 }

@@ -1,4 +1,5 @@
 using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Decisions;
 using DeploymentRouter.Web.Components.Parts;
 
 namespace DeploymentRouter.Web.Features.Requests;
@@ -23,6 +24,16 @@ public static class Named
         ?? id;
 
     public static string Reason(IEnumerable<ReasonCode> reasons, string id) => reasons.FirstOrDefault(r => r.Id == id)?.Label ?? id;
+
+    /// <summary>Who could change an answer.</summary>
+    public static string Changeability(Changeability by) => by switch
+    {
+        Decisions.Changeability.Fact => "a fact",
+        Decisions.Changeability.OurChoice => "our choice",
+        Decisions.Changeability.CustomersChoice => "customer’s choice",
+        Decisions.Changeability.Time => "time",
+        _ => throw new ArgumentOutOfRangeException(nameof(by), by, null),
+    };
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string AndList(IReadOnlyList<string> items) =>

@@ -98,7 +98,7 @@ public sealed class ActsViewTests
         Wren,
         now));
 
-    private static Person Who(string first) => first switch
+    internal static Person Who(string first) => first switch
     {
         "wren" => Wren,
         "otis" => Otis,

@@ -29,6 +29,30 @@ public sealed class RequestPageTests : RequestRoom
     }
 
     [Fact]
+    public async Task Sales_copies_three_sentences_that_stand_there_to_be_read()
+    {
+        var page = await OpenAsync(InQualification(), Juniper);
+
+        var copy = page.Find("[data-copy-shown]");
+        Assert.Equal(page.Find("#three-sentences").TextContent, copy.GetAttribute("data-copy"));
+        Assert.StartsWith("We propose Jointly Managed Deployment: Neither Cloud nor One-Click is an option. Cloud is out because ", copy.GetAttribute("data-copy"), StringComparison.Ordinal);
+        Assert.Equal("polite", copy.QuerySelector("span")!.GetAttribute("aria-live"));
+        Assert.Equal("Why this strategy", page.Find(".why h2").TextContent);
+    }
+
+    [Fact]
+    public async Task A_reviewer_reads_the_carrying_answers_first_and_what_would_change_it()
+    {
+        var page = await OpenAsync(RefusedByCloud(), Bram);
+
+        Assert.Matches("answers? carr(y|ies) it", page.Find(".why h2").TextContent);
+        var ways = page.Find(".why table").TextContent;
+        Assert.Contains("If the Cloud team’s verdict is Supported (our choice)", ways, StringComparison.Ordinal);
+        Assert.Contains("1 other way", ways, StringComparison.Ordinal);
+        Assert.Contains("No change of changeable answers leads to ", ways, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_number_is_a_page_that_says_so()
     {
         SignIn(Juniper);

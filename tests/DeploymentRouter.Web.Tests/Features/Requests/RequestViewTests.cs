@@ -29,31 +29,6 @@ public sealed class RequestViewTests
     public void An_overridden_request_shows_what_the_rules_computed() =>
         Assert.Equal("Jointly Managed", HeadView.Of(ActsViewTests.Stands("overridden").Request, Start).Computed);
 
-    [Fact]
-    public void Why_is_the_rows_sentence_and_why_not_the_others_with_their_reasons()
-    {
-        var why = WhyView.Of(InQualification().Request);
-
-        Assert.Equal(("Why this strategy", "Decided 2 Nov 2026 by Default playbook 1, row R5."), (why.Title, why.Source));
-        Assert.Equal(["Neither Cloud nor One-Click is an option."], why.Sentences);
-        Assert.Equal(["Cloud", "One-Click", "One-Click Into Jointly Managed"], why.RuledOut.Select(out_ => out_.Strategy));
-        Assert.All(why.RuledOut, out_ => Assert.Matches("^[A-Z0-9].*[.]$", out_.Sentence));
-        Assert.Empty(why.Earlier);
-    }
-
-    [Fact]
-    public void An_undecided_request_says_what_is_still_possible()
-    {
-        var why = WhyView.Of(ActsViewTests.Stands("undecided").Request);
-        Assert.Equal(["It hangs on 1 open answer."], why.Sentences);
-        Assert.Equal(["Cloud", "Jointly Managed"], why.Possible.Select(possible => possible.Strategy));
-        Assert.All(why.Possible, possible => Assert.Matches("^(if|unless) ", possible.Hinge));
-    }
-
-    [Fact]
-    public void A_replaced_decision_stays_readable() =>
-        Assert.Equal(["Jointly Managed"], WhyView.Of(ActsViewTests.Stands("elsewhere").Request).Earlier.Select(earlier => earlier.Outcome));
-
     [Theory]
     [InlineData("hosting_provider", AnswerUse.Used, "AWS")]
     [InlineData("cloud_team_verdict", AnswerUse.Open, null)]

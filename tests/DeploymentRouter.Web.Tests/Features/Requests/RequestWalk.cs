@@ -66,6 +66,14 @@ internal sealed class RequestWalk
         return new RequestWalk(request);
     }
 
+    /// <summary>A Jointly Managed request on Azure, because Cloud will not build what it requires.</summary>
+    public static RequestWalk RefusedByCloud() =>
+        Filed(UndecidedAnswers.With("hosting_provider", new ChoiceAnswer("azure")).With("customer_waits_for_cloud", null)).Does((r, now) => r.ChangeAnswers(
+            new Dictionary<string, Answer?>(StringComparer.Ordinal) { ["cloud_team_verdict"] = new ChoiceAnswer("will_not_build") },
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            Skye,
+            now));
+
     /// <summary>A Jointly Managed request that waits for IE's qualification.</summary>
     public static RequestWalk InQualification() => Filed(JointAnswers).FillsForm(Wren).Does((r, now) => r.Complete(Wren, now));
 

@@ -1,36 +1,50 @@
-using DeploymentRouter.Core.Intake;
+using DeploymentRouter.Core.Explaining;
+using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 
 namespace DeploymentRouter.Web.Features.Requests.Detail;
 
-/// <summary>Why this strategy, in the playbook's sentences; why not the others; and where that comes from.</summary>
-/// <param name="Sentences">What decides, one sentence each.</param>
-/// <param name="Possible">While undecided: what is still possible, and what each hinges on.</param>
+/// <summary>Why this strategy, why not the others, what would change it, and where all that comes from.</summary>
+/// <param name="Sentences">What decides, in the playbook's words, one sentence each.</param>
+/// <param name="InShort">Three plain sentences to read aloud.</param>
 /// <param name="Description">What the strategy is; null while undecided.</param>
 /// <param name="Override">Who chose otherwise and why; null: nobody.</param>
+/// <param name="Open">While undecided: what it hangs on; null: decided.</param>
+/// <param name="CarryingFirst">Whoever reviews looks at the answers before anything else.</param>
+/// <param name="Notice">Why something is not explained, or what the explanation is about; null: it is about what happens.</param>
 public sealed record WhyView(
     string Title,
     IReadOnlyList<string> Sentences,
-    IReadOnlyList<PossibleView> Possible,
+    IReadOnlyList<string> InShort,
     string? Description,
     OverrideView? Override,
+    OpenView? Open,
+    CarryingView Carrying,
+    bool CarryingFirst,
     IReadOnlyList<RuledOutView> RuledOut,
     IReadOnlyList<RaisedFlag> Flags,
+    string? Notice,
     string Source,
     IReadOnlyList<EarlierDecision> Earlier)
 {
-    public static WhyView Of(Request request)
+    public static WhyView Of(Request request, Person reader)
     {
         var (playbook, decision) = (request.Playbook, request.Decision);
+        // The rules in force explain only what they decided themselves.
+        var explanation = decision.IsBy(playbook) ? Explanation.Of(playbook, decision.Answers) : null;
         return new WhyView(
             decision.Outcome is null ? "Not decided yet" : "Why this strategy",
             [.. SentencesOf(playbook, decision)],
-            PossibleView.Of(request),
+            ThreeSentences.Of(request, explanation),
             playbook.Strategies.FirstOrDefault(s => s.Id == decision.Outcome)?.Description,
             OverrideView.Of(request),
-            [.. decision.RuledOut.Select(out_ => new RuledOutView(Named.Strategy(playbook, out_.StrategyId)!, Because(out_.Sentence)))],
+            OpenView.Of(request, explanation),
+            CarryingView.Of(request, explanation),
+            Reviews(playbook, reader),
+            RuledOutView.Of(request, explanation),
             decision.Flags,
+            OtherRules.Notice(request),
             SourceOf(decision),
             [.. request.Decisions.SkipLast(1).Reverse().Select(earlier => EarlierDecision.Of(playbook, earlier))]);
     }
@@ -51,42 +65,13 @@ public sealed record WhyView(
     /// <summary>A clause of the rules as a sentence of its own.</summary>
     public static string Because(string clause) => clause.Length == 0 ? "" : char.ToUpperInvariant(clause[0]) + clause[1..].TrimEnd('.') + ".";
 
+    private static bool Reviews(Playbook playbook, Person reader) =>
+        playbook.Strategies.SelectMany(strategy => strategy.Stages).Any(stage => stage.Kind is StageKind.Review && stage.OwnerTeamId == reader.TeamId);
+
     private static string SourceOf(StoredDecision decision)
     {
         var row = decision.RowId is null ? "" : $", row {decision.RowId}";
         return FormattableString.Invariant($"Decided {decision.At:d MMM yyyy} by {decision.PlaybookName} {decision.PlaybookVersion}{row}.");
-    }
-}
-
-/// <summary>A strategy that is still possible; <paramref name="Hinge"/> says what it hinges on, null: too much to say.</summary>
-public sealed record PossibleView(string Strategy, string? Hinge)
-{
-    public static IReadOnlyList<PossibleView> Of(Request request)
-    {
-        if (request.Decision.Outcome is not null) return [];
-        var (playbook, answers) = (request.Playbook, request.Answers);
-        var hinges = new Hinges(playbook, answers, playbook.Rules.Decide(answers));
-        return [.. request.Decision.Possible.Select(id => new PossibleView(Named.Strategy(playbook, id)!, hinges.Of(id)))];
-    }
-}
-
-/// <summary>A strategy that is out, and the sentence that says why.</summary>
-public sealed record RuledOutView(string Strategy, string Sentence);
-
-/// <summary>A person chose another strategy than the rules did.</summary>
-public sealed record OverrideView(string Strategy, string Computed, string By, DateTime At, string Reason, string Text)
-{
-    public static OverrideView? Of(Request request)
-    {
-        if (request.Override is not { } chosen) return null;
-        var entry = request.History.Last(e => ReferenceEquals(e.What, chosen));
-        return new OverrideView(
-            Named.Strategy(request.Playbook, chosen.StrategyId)!,
-            Named.Strategy(request.Playbook, request.Decision.Outcome) ?? "undecided",
-            entry.By.Name,
-            entry.At,
-            Named.Reason(request.Playbook.OverrideReasons, chosen.ReasonCode),
-            chosen.Text);
     }
 }
 
