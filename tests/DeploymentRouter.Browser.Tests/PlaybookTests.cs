@@ -5,7 +5,7 @@ namespace DeploymentRouter.Browser.Tests;
 [Collection(SharedSite.Name)]
 public sealed class PlaybookTests(Site site)
 {
-    public static TheoryData<Look, int> Looks => ShellTests.Looks;
+    public static TheoryData<Look, int> Looks => new() { { Look.Light, 1440 }, { Look.Dark, 1440 }, { Look.Light, 360 }, { Look.Dark, 360 } };
 
     [BrowserTheory]
     [MemberData(nameof(Looks))]
