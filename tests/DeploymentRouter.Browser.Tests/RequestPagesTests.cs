@@ -54,6 +54,28 @@ public sealed class RequestPagesTests(Site site)
         await Expect(sales.Page.Locator("#comment")).ToHaveValueAsync("Can I tell them?");
     }
 
+    [BrowserTheory]
+    [InlineData(Look.Light, 1440)]
+    [InlineData(Look.Dark, 360)]
+    public async Task Every_figure_of_the_relay_explains_itself_on_focus_and_gives_way_to_Escape(Look look, int width)
+    {
+        await using var visit = await site.SignedInAsync("wren-lanternby", "/requests", look, width);
+        await OpenFirstAsync(visit, "stage=provision&state=in-progress");
+        foreach (var figure in new[] { "#head-due", "#relay-total", "#piece-1", "#stay-0", "#clock-1" })
+        {
+            var says = visit.Page.Locator($"{figure}-says");
+            await Expect(says).ToBeHiddenAsync();
+            await visit.Page.FocusAsync(figure);
+            await visit.Page.Keyboard.PressAsync("Shift");
+            await Expect(says).ToBeVisibleAsync();
+            await visit.AssertWellAsync();
+            await visit.Page.Keyboard.PressAsync("Escape");
+            await Expect(says).ToBeHiddenAsync();
+        }
+
+        await Expect(visit.Page.Locator("#clock-1-says")).ToContainTextAsync("24 hours from the start of Cloud review on");
+    }
+
     [BrowserFact]
     public async Task A_request_is_put_on_hold_and_resumed_by_keyboard_alone()
     {
@@ -67,7 +89,7 @@ public sealed class RequestPagesTests(Site site)
         await keys.PressAsync("Tab");
         await Expect(visit.Page.Locator(":focus")).ToHaveTextAsync("Put on hold");
         await keys.PressAsync("Enter");
-        await Expect(visit.Page.Locator("#act-reason")).ToBeFocusedAsync();
+        await Expect(visit.Page.Locator("#act-code")).ToBeFocusedAsync();
 
         await keys.PressAsync("Escape");
         await Expect(visit.Page.Locator(".btn[popovertarget=more-acts]")).ToBeFocusedAsync();
@@ -76,7 +98,9 @@ public sealed class RequestPagesTests(Site site)
         await keys.PressAsync("Tab");
         await keys.PressAsync("Tab");
         await keys.PressAsync("Enter");
-        await Expect(visit.Page.Locator("#act-reason")).ToBeFocusedAsync();
+        await Expect(visit.Page.Locator("#act-code")).ToBeFocusedAsync();
+        await keys.PressAsync("ArrowDown");
+        await keys.PressAsync("Tab");
         // Faster than any round trip to the server: no letter may be lost.
         await keys.TypeAsync("Change freeze until the steering group meets.");
         await visit.Page.FocusAsync(".dialog .primary");

@@ -53,7 +53,7 @@ public sealed record StageClock(Due Due, DateTime Started, ClockState State, dou
         return target.FromFieldId is not { } field
             ? new Promise(target.Duration, calendar, ClockStart.Since(visit.StartedAt, $"the start of {visit.Stage.Name}"), visit.Pauses)
             : DateOnly.TryParseExact(form.GetValueOrDefault(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
-                ? new Promise(target.Duration, calendar, ClockStart.On(from, calendar, NameOf(field, playbook)), visit.Pauses)
+                ? new Promise(target.Duration, calendar, ClockStart.On(from, calendar, NameOf(field, playbook)), PromisePauses.SinceFiling(visit))
                 : null;
     }
 

@@ -37,6 +37,9 @@ public sealed record Playbook(
     /// <summary>Worked cases with what must come of them.</summary>
     public IReadOnlyList<PlaybookTest> Tests { get; init; } = [];
 
+    /// <summary>Why a request can be on hold; empty: words alone say it.</summary>
+    public IReadOnlyList<ReasonCode> HoldReasons { get; init; } = [];
+
     /// <summary>Id of the team that answers the intake and files requests.</summary>
     public string FilingTeamId => CommonStages.Answers.OwnerTeamId;
 

@@ -49,7 +49,7 @@ public sealed partial class Request
                 FoldStage(started, entry.At);
                 break;
             case Assigned assigned:
-                Current.Assignee = assigned.To;
+                Current.AssignmentList.Add(new Assignment(entry.At, assigned.To));
                 break;
             case CriterionTicked { IsTicked: true } ticked:
                 Current.TicksById[ticked.CriterionId] = new Tick(entry.By.Name, entry.At);
@@ -82,7 +82,7 @@ public sealed partial class Request
             case Held held:
                 Hold = held;
                 State = RequestState.OnHold;
-                Current.PauseList.Add(new Pause(entry.At, null, held.Reason));
+                Current.PauseList.Add(new Pause(entry.At, null, held.Reason, held.ReasonCode));
                 break;
             case Resumed:
                 EndPause(entry.At);
@@ -141,7 +141,7 @@ public sealed partial class Request
 
         StrategyId = started.StrategyId ?? (IsAfterDecline(started.StageId) ? StrategyId : null);
         var stage = FindStage(started);
-        var visit = new StageVisit(stage, started.StrategyId, started.TeamId, at, started.AwaitsAcceptance);
+        var visit = new StageVisit(stage, started.StrategyId, started.TeamId, at, started.AwaitsAcceptance) { Before = _visits.LastOrDefault() };
         if (comesBack && LastVisitOf(stage.Id) is { } earlier)
         {
             foreach (var (criterion, tick) in earlier.Ticks)

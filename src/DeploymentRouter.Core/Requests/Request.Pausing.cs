@@ -18,12 +18,14 @@ public sealed partial class Request
     }
 
     /// <summary>Puts it on hold until a date, or until something that <paramref name="reason"/> names.</summary>
-    public Outcome PutOnHold(string reason, DateOnly? until, Person by, DateTime now)
+    /// <param name="reasonCode">One of the playbook's hold reasons; null: words alone say it.</param>
+    public Outcome PutOnHold(string reason, DateOnly? until, Person by, DateTime now, string? reasonCode = null)
     {
         if (WhyNot(RequestAct.Hold, by) is { } refusal) return refusal;
+        if (reasonCode is not null && Playbook.HoldReasons.All(known => known.Id != reasonCode)) return Refusals.UnknownReason();
         if (TextProblem(reason, "what it waits for") is { } problem) return problem;
         if (until <= DateOnly.FromDateTime(now)) return Refusals.HoldDateInPast();
-        Record(by, now, new Held(reason.Trim(), until));
+        Record(by, now, new Held(reason.Trim(), until, reasonCode));
         return Outcome.Done;
     }
 

@@ -34,7 +34,7 @@ public sealed class StageVisit
     public string TeamId { get; }
 
     /// <summary>The person it is assigned to; null: nobody yet.</summary>
-    public Assignee? Assignee { get; internal set; }
+    public Assignee? Assignee => AssignmentList is [.., var last] ? last.To : null;
 
     public DateTime StartedAt { get; }
 
@@ -57,19 +57,31 @@ public sealed class StageVisit
     /// <summary>Times on hold, within this visit.</summary>
     public IReadOnlyList<Pause> Pauses => PauseList;
 
+    /// <summary>To whom it was assigned and since when, oldest first; before the first, to nobody.</summary>
+    public IReadOnlyList<Assignment> Assignments => AssignmentList;
+
+    /// <summary>The stay before this one; null: it is the first.</summary>
+    public StageVisit? Before { get; internal init; }
+
     /// <summary>Whether it began as something to accept first.</summary>
     internal bool WasHandedOver { get; }
 
     internal Dictionary<string, Tick> TicksById { get; } = new(StringComparer.Ordinal);
 
     internal List<Pause> PauseList { get; } = [];
+
+    internal List<Assignment> AssignmentList { get; } = [];
 }
 
 /// <summary>A person something is assigned to.</summary>
 public sealed record Assignee(string PersonId, string Name);
 
+/// <summary>Since when it is assigned to a person, or (null) to nobody.</summary>
+public sealed record Assignment(DateTime At, Assignee? To);
+
 /// <summary>Who ticked an exit criterion, and when.</summary>
 public sealed record Tick(string PersonName, DateTime At);
 
-/// <summary>A time on hold; <paramref name="Until"/> is null while it lasts.</summary>
-public sealed record Pause(DateTime From, DateTime? Until, string Reason);
+/// <summary>A time that does not count; <paramref name="Until"/> is null while it lasts.</summary>
+/// <param name="Code">One of the playbook's hold reasons; null: words alone say it.</param>
+public sealed record Pause(DateTime From, DateTime? Until, string Reason, string? Code = null);

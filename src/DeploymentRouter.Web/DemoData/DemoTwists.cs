@@ -17,7 +17,7 @@ internal sealed class DemoTwists(DemoCustomer customer, Request request, DemoSto
             case DemoTwist.Held:
                 Begin(.4);
                 story.Do(3, at => request.PutOnHold(
-                    "Their change freeze ends first.", DateOnly.FromDateTime(at).AddDays(14), story.Owner(), at));
+                    "Their change freeze ends first.", DateOnly.FromDateTime(at).AddDays(14), story.Owner(), at, request.Playbook.HoldReasons is [var reason, ..] ? reason.Id : null));
                 break;
             case DemoTwist.SentBack:
                 story.Do(20, at => request.SendBack(

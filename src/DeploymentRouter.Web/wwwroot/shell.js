@@ -78,6 +78,13 @@
     if (chosen) chosen.closest("[popover]").hidePopover();
   }, true);
 
+  // The sentence of a figure gives way to Escape, until it is asked for again.
+  document.addEventListener("keydown", e => {
+    if (e.key === "Escape") for (const figure of document.querySelectorAll(".figure:is(:hover, :focus)")) figure.classList.add("quiet");
+  });
+  for (const left of ["pointerout", "focusout"])
+    document.addEventListener(left, e => e.target.closest?.(".figure.quiet")?.classList.remove("quiet"));
+
   // The clipboard is there only on https and localhost, and may be forbidden; elsewhere a selection is copied, as browsers
   // always could. Where even that is forbidden, the text that is shown is selected, for whoever presses the button.
   async function copyText(button) {

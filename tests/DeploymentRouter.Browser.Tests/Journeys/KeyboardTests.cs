@@ -115,6 +115,9 @@ public sealed class KeyboardTests(EmptySite site)
         await queue.MoveToAsync("Birchwater Mills");
         await queue.MoveToAsync("Aster Foundry");
         await ie.Page.Keyboard.PressAsync("h");
+        await Expect(queue.Dialog.GetByLabel("Reason")).ToBeFocusedAsync();
+        await ie.Page.Keyboard.PressAsync("ArrowDown");
+        await ie.Page.Keyboard.PressAsync("Tab");
         await Expect(queue.Dialog.GetByLabel("What it waits for")).ToBeFocusedAsync();
         await ie.Page.Keyboard.TypeAsync("Their change freeze.");
         await ie.TabToAsync("Put on hold");

@@ -70,7 +70,8 @@ public sealed record Declined(string ReasonCode, string Text) : Happening;
 public sealed record Appealed(string Text) : Happening;
 
 /// <summary>On hold until a date, or until something happens that <paramref name="Reason"/> names.</summary>
-public sealed record Held(string Reason, DateOnly? Until) : Happening;
+/// <param name="ReasonCode">One of the playbook's hold reasons; null: words alone say it.</param>
+public sealed record Held(string Reason, DateOnly? Until, string? ReasonCode = null) : Happening;
 
 public sealed record Resumed : Happening;
 

@@ -37,6 +37,7 @@ internal static class PlaybookReader
         var commonStages = plans.CommonStages();
         var overrides = TeamsReader.Reasons(file, "override_reasons");
         var declines = TeamsReader.Reasons(file, "decline_reasons");
+        var holds = TeamsReader.OptionalReasons(file, "hold_reasons");
         var growth = GrowthReader.Read(file);
         var priority = PriorityReader.Read(file);
         formulas.CheckNames(questionIds, new Ids("condition", conditions.Select(condition => condition.Id)));
@@ -50,6 +51,7 @@ internal static class PlaybookReader
         {
             Laws = laws,
             Tests = tests,
+            HoldReasons = holds,
         });
     }
 }

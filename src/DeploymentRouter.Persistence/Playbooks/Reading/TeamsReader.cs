@@ -13,5 +13,11 @@ internal static class TeamsReader
 
     /// <summary>Ids with one label each: reasons, choices of a field.</summary>
     public static IReadOnlyList<ReasonCode> Reasons(MapReader file, string key) =>
-        [.. file.Entries(key).Select(entry => new ReasonCode(entry.Key.Value, MapReaderValues.AsText(file, entry.Value)?.Value ?? ""))];
+        Named(file, file.Entries(key));
+
+    /// <summary>The same, where there may be none.</summary>
+    public static IReadOnlyList<ReasonCode> OptionalReasons(MapReader file, string key) => Named(file, file.OptionalEntries(key));
+
+    private static List<ReasonCode> Named(MapReader file, IEnumerable<Yaml.YamlEntry> entries) =>
+        [.. entries.Select(entry => new ReasonCode(entry.Key.Value, MapReaderValues.AsText(file, entry.Value)?.Value ?? ""))];
 }

@@ -39,7 +39,7 @@ internal static class DueVerb
         var due = promise.DueAt(now);
         if (arguments.HolidayFiles.Count > 0 && DateOnly.FromDateTime(due.At) > until)
             return await streams.RefuseAsync("The holidays leave too few working days. Check what repeats in the calendar file.");
-        await streams.WriteAsync($"{Text(due)}\n{ClockSentence.Of(promise, now)}\n");
+        await streams.WriteAsync($"{Text(due)}\n{ClockSentence.Of(promise, now, toTheSecond: true)}\n");
         return ClockVerb.AllFine;
     }
 

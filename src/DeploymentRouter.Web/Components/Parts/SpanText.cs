@@ -20,6 +20,13 @@ public static class SpanText
         return Text(count, count == 1 ? unit : unit + "s");
     }
 
+    /// <summary>To the minute: "14 d 2 h 5 min".</summary>
+    public static string Exact(long minutes)
+    {
+        (long Count, string Unit)[] parts = [(minutes / 1_440, "d"), (minutes / 60 % 24, "h"), (minutes % 60, "min")];
+        return minutes == 0 ? "0 min" : string.Join(' ', parts.Where(part => part.Count > 0).Select(part => Text(part.Count, part.Unit)));
+    }
+
     // A day and a half reads as "1 d": time that has passed is rounded down, like an age.
     private static (long Count, string Unit) Parted(TimeSpan span) =>
         span.TotalDays >= 1 ? ((long)span.TotalDays, "day")

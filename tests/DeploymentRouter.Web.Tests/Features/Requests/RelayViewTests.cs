@@ -73,6 +73,27 @@ public sealed class RelayViewTests
     }
 
     [Fact]
+    public void Every_figure_says_to_the_minute_what_it_is_made_of()
+    {
+        var walk = InQualification().Later(TimeSpan.FromMinutes(30)).Does((r, now) => r.PutOnHold("Change freeze.", null, Bram, now, "customer"))
+            .Later(TimeSpan.FromDays(1)).Does((r, now) => r.Resume(Bram, now));
+        var relay = RelayView.Of(walk.Request, walk.Now);
+
+        Assert.True(relay.StoodStill);
+        Assert.Equal("1 d 4 h 30 min from Mon 2 Nov 09:00 to Tue 3 Nov 13:30 UTC: CE 2 h and IE 1 d 2 h 30 min.", relay.TotalSays);
+        Assert.Equal(
+            "IE had it for 1 d 2 h 30 min, Mon 2 Nov 11:00 to Tue 3 Nov 13:30 UTC; 17 h 30 min of it in office hours. "
+            + "Its clock stood still for 1 d 1 h: Waits for the customer: Change freeze.",
+            relay.Rows[1].Says);
+        Assert.Equal(relay.Rows[1].Says, relay.Bar[1].Detail);
+        Assert.Equal((1.5 / 26.5, 25 / 26.5), relay.Bar[1].Still[0]);
+        Assert.Equal(
+            "due Mon 9 Nov 08:00 UTC: 3 working days from the start of Qualification on Mon 2 Nov 11:00 UTC, with 16 h of office time in pauses given back",
+            relay.Rows[1].ClockSays);
+        Assert.Equal("", relay.Rows[2].Says);
+    }
+
+    [Fact]
     public void After_the_end_nothing_is_ahead()
     {
         var walk = ActsViewTests.Stands("withdrawn");

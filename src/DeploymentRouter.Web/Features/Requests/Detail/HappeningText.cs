@@ -33,8 +33,8 @@ public static class HappeningText
             SentBack sent => [new("sent it back"), .. LookAt(sent, playbook)],
             Declined declined => [new("declined it: "), Strong(Named.Reason(playbook.DeclineReasons, declined.ReasonCode))],
             Appealed => [new("appealed the decline")],
-            Held { Until: { } until } => [new("put it on hold until "), Strong(until.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture))],
-            Held => [new("put it on hold")],
+            Held { Until: { } until } held => [new("put it on hold until "), Strong(until.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture)), .. Reason(held, playbook)],
+            Held held => [new("put it on hold"), .. Reason(held, playbook)],
             Resumed => [new("resumed it")],
             Withdrawn => [new("withdrew it")],
             Reopened => [new("opened it again")],
@@ -44,6 +44,9 @@ public static class HappeningText
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "No sentence for this kind of entry."),
         };
     }
+
+    private static IEnumerable<Piece> Reason(Held held, Playbook playbook) =>
+        held.ReasonCode is { } code ? [new(": "), Strong(Named.Reason(playbook.HoldReasons, code))] : [];
 
     /// <summary>What was written with it, to be shown as a quote; null: nothing.</summary>
     public static string? Said(Happening what) => what switch

@@ -20,7 +20,8 @@ public sealed record HeadView(
     string TeamName,
     string? Person,
     string Promise,
-    ClockLook? Clock)
+    ClockLook? Clock,
+    string? ClockSays)
 {
     public static HeadView Of(Request request, DateTime now)
     {
@@ -36,7 +37,8 @@ public sealed record HeadView(
             request.OwnerTeamId is { } team ? Named.Team(playbook, team) : "",
             request.OwnerTeamId is null ? null : request.Current.Assignee?.Name,
             clock is { Due.IsEstimate: true } ? "Aim" : "Due",
-            clock is null ? null : ClockLook.Of(clock, now));
+            clock is null ? null : ClockLook.Of(clock, now),
+            clock?.Sentence);
     }
 
     private static string StageText(Request request) => request.State switch

@@ -1,5 +1,6 @@
 using DeploymentRouter.Core.Clocks;
 using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Relay;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Web.Components.Parts;
 
@@ -17,6 +18,8 @@ public enum RelayPlace
 /// <param name="WentOn">False for a stay that ended by going back or away: sent back, declined, withdrawn.</param>
 /// <param name="ToTeamId">The team that a hand-over goes to.</param>
 /// <param name="Note">"offered Mon 2 Nov 13:00, accepted Mon 2 Nov 13:40, after 40 min", "on hold for 6 d", "sent back".</param>
+/// <param name="Says">What the duration is made of; empty: it has none yet.</param>
+/// <param name="ClockSays">When it is or was due, and why; null: nothing is promised.</param>
 public sealed record RelayRow(
     RelayPlace Place,
     bool WentOn,
@@ -29,9 +32,11 @@ public sealed record RelayRow(
     string Dates,
     string Duration,
     ClockLook? Clock,
-    string Note)
+    string Note,
+    string Says,
+    string? ClockSays)
 {
-    public static IEnumerable<RelayRow> Past(Request request, DateTime now)
+    public static IEnumerable<RelayRow> Past(Request request, RelayLedger ledger, DateTime now)
     {
         foreach (var visit in request.Visits)
         {
@@ -47,7 +52,11 @@ public sealed record RelayRow(
                 runs ? $"since {WhenText.Date(visit.StartedAt, now)}" : DatesOf(visit, now),
                 SpanText.InList((visit.EndedAt ?? now) - visit.StartedAt),
                 runs && clock is not null ? ClockLook.Of(clock, now) : null,
-                RelayNotes.Of(request, visit, clock, now));
+                RelayNotes.Of(request, visit, clock, now)) with
+            {
+                Says = ledger.Segments.Where(segment => segment.Visit == visit).ToList() is { Count: > 0 } stay ? LedgerText.Of(request.Playbook, stay) : "",
+                ClockSays = clock?.Sentence,
+            };
         }
     }
 
@@ -87,6 +96,8 @@ public sealed record RelayRow(
             dates,
             duration,
             clock,
-            note);
+            note,
+            "",
+            null);
     }
 }
