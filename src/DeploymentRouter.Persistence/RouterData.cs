@@ -34,6 +34,7 @@ public static class RouterData
             .AddSingleton<Following>()
             .AddSingleton<QueueOfTeam>()
             .AddSingleton<QueueOverview>()
+            .AddSingleton<TeamBandwidths>()
             .AddSingleton<WorkOfPerson>()
             .AddSingleton<UnsentTexts>()
             .AddSingleton<RequestList>()

@@ -60,6 +60,14 @@ public static class Refusals
 
     public static Refusal UnknownReason() => new(nameof(UnknownReason), "Choose a reason from the list.");
 
+    public static Refusal AlreadyPinned(string person) =>
+        new(nameof(AlreadyPinned), $"{person} has pinned it already. Unpin it first to give another reason.");
+
+    public static Refusal NotPinned() => new(nameof(NotPinned), "This request is not pinned.");
+
+    public static Refusal BandwidthInvalid(int most) =>
+        new(nameof(BandwidthInvalid), string.Create(CultureInfo.InvariantCulture, $"Enter a number from 0 to {most}, or leave it empty."));
+
     public static Refusal OnHold(string reason) => new(nameof(OnHold), $"On hold: {Sentence(reason)} Resume it first.");
 
     public static Refusal NotOnHold() => new(nameof(NotOnHold), "This request is not on hold.");

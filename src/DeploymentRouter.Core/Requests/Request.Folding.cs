@@ -13,7 +13,7 @@ public sealed partial class Request
         _answerNotes.Clear();
         _form.Clear();
         _decliners.Clear();
-        (StrategyId, Override, Hold, ToAnswer, LastDecline, IsOnAppeal, State) = (null, null, null, null, null, false, default);
+        (StrategyId, Override, Hold, ToAnswer, LastDecline, Pin, IsOnAppeal, State) = (null, null, null, null, null, null, false, default);
         var undone = new HashSet<int>();
         foreach (var entry in _history)
         {
@@ -79,6 +79,12 @@ public sealed partial class Request
                 LastDecline = entry;
                 _decliners.Add(entry.By.PersonId);
                 break;
+            case Pinned pinned:
+                Pin = new Pin(pinned.TeamId, pinned.Reason, entry.By.Name, entry.At);
+                break;
+            case Unpinned:
+                Pin = null;
+                break;
             case Held held:
                 Hold = held;
                 State = RequestState.OnHold;
@@ -134,6 +140,7 @@ public sealed partial class Request
         if (_visits.Count > 0 && Current.EndedAt is null)
             EndVisit(at, started.Before ?? StageEnd.Rerouted);
         if (!comesBack) ToAnswer = null;
+        if (EndsPin(comesBack)) Pin = null;
         if (EndsAppeal(started.Before)) IsOnAppeal = false;
         if (started.Before is StageEnd.Rerouted) _decliners.Clear();
         if (started.Before is StageEnd.Rerouted && !string.Equals(Override?.StrategyId, started.StrategyId, StringComparison.Ordinal))

@@ -33,6 +33,8 @@ public sealed partial class Request
         RequestAct.Appeal => WhyHeld() ?? (State != RequestState.Declined ? Refusals.NotDeclined() : FilingTeamOnly(by, "appeal")),
         RequestAct.Assign => by.IsAdmin ? null : OwnerOnly(by),
         RequestAct.Take => OwnerOnly(by),
+        RequestAct.Pin => OwnerOnly(by) ?? (Pin is { } pin ? Refusals.AlreadyPinned(pin.ByName) : null),
+        RequestAct.Unpin => Pin is { } pinned ? WhyNotTheirPin(pinned, by) : Refusals.NotPinned(),
         RequestAct.Accept or RequestAct.Return => WhyHeld() ?? WhyNotReceiver(by),
         RequestAct.Tick or RequestAct.SaveForm => WhyHeld() ?? WorkerOnly(by) ?? WhyUnaccepted(),
         RequestAct.Complete => WhyHeld() ?? WhyNotCompletable() ?? WorkerOnly(by) ?? WhyUnaccepted() ?? WhySamePerson(by),

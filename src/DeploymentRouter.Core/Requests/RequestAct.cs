@@ -18,6 +18,8 @@ public enum RequestAct
     Offer,
     SendBack,
     Decline,
+    Pin,
+    Unpin,
     Appeal,
     Hold,
     Resume,

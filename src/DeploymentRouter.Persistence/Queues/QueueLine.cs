@@ -11,7 +11,9 @@ namespace DeploymentRouter.Persistence.Queues;
 /// <param name="Since">UTC; since when it waits for the team.</param>
 /// <param name="HasBall">Whether the team owns the request; the clock and the assignee belong to the owner.</param>
 /// <param name="PriorityPoints">The points of each part, with spaces between.</param>
-/// <param name="DecidedBy">The answers that rule the other strategies out.</param>
+/// <param name="DecidedBy">The answers that carry the decision.</param>
+/// <param name="Order">Its place in the queue; smaller is first.</param>
+/// <param name="PinReason">Why it stands first; null: it is not pinned.</param>
 public sealed record QueueLine(
     Guid RequestId,
     int Number,
@@ -31,7 +33,11 @@ public sealed record QueueLine(
     bool DueIsEstimate,
     int Priority,
     string PriorityPoints,
-    string DecidedBy)
+    string DecidedBy,
+    string Order,
+    string? PinReason,
+    string? PinnedByName,
+    DateTime? PinnedAt)
 {
     internal static Expression<Func<QueueRow, RequestRow, QueueLine>> Of { get; } = (q, r) => new QueueLine(
         r.Id,
@@ -52,5 +58,9 @@ public sealed record QueueLine(
         r.DueIsEstimate,
         r.Priority,
         r.PriorityPoints,
-        r.DecidedBy);
+        r.DecidedBy,
+        q.Order,
+        q.PinReason,
+        q.PinnedByName,
+        q.PinnedAt);
 }

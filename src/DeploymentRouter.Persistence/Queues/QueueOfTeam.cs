@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,18 @@ public sealed class QueueOfTeam(IDbContextFactory<RouterDb> factory)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var lines = await Lines(db, teamId, filter).Take(MostLines + 1).ToListAsync(cancel);
-        return new QueueLines(lines.Count > MostLines ? lines[..MostLines] : lines, lines.Count > MostLines);
+        return new QueueLines(lines.Count > MostLines ? lines[..MostLines] : lines, lines.Count > MostLines, await CutAsync(db, teamId, cancel));
+    }
+
+    // By its place in the whole queue, so that no filter moves it.
+    private static async Task<QueueCut?> CutAsync(RouterDb db, string teamId, CancellationToken cancel)
+    {
+        if (await TeamBandwidths.Latest(db, teamId).SingleOrDefaultAsync(cancel) is not { Requests: { } requests } bandwidth) return null;
+        var reviews = db.Queues.Where(q => q.TeamId == teamId && q.Ask == Ask.Review).OrderBy(q => q.Order);
+        return new QueueCut(
+            bandwidth,
+            await reviews.Take(QueueOverview.Most).CountAsync(cancel),
+            await reviews.Skip(requests).Select(q => q.Order).FirstOrDefaultAsync(cancel));
     }
 
     /// <summary>How much waits for a team, counted up to <paramref name="most"/>.</summary>
@@ -35,4 +47,14 @@ public sealed class QueueOfTeam(IDbContextFactory<RouterDb> factory)
 }
 
 /// <summary>The first lines of a queue, and whether more follow.</summary>
-public sealed record QueueLines(IReadOnlyList<QueueLine> Lines, bool HasMore);
+/// <param name="Cut">Where the team's bandwidth ends; null: nobody has said how much it can take.</param>
+public sealed record QueueLines(IReadOnlyList<QueueLine> Lines, bool HasMore, QueueCut? Cut = null);
+
+/// <summary>Where a team's bandwidth ends.</summary>
+/// <param name="Waiting">How many requests wait for its review.</param>
+/// <param name="FirstBelow">The place of the first that it cannot take; null: it can take all.</param>
+public sealed record QueueCut(Bandwidth Bandwidth, int Waiting, string? FirstBelow)
+{
+    /// <summary>Whether a line is a review beyond the cut.</summary>
+    public bool IsBelow(QueueLine line) => FirstBelow is not null && line.Ask is Ask.Review && string.CompareOrdinal(line.Order, FirstBelow) >= 0;
+}

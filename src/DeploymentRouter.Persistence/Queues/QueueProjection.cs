@@ -9,19 +9,29 @@ namespace DeploymentRouter.Persistence.Queues;
 internal static class QueueProjection
 {
     public static IEnumerable<QueueRow> Lines(Request request, RequestRow row) =>
-        Waiting.Of(request).Select(wait => new QueueRow
-        {
-            TeamId = wait.TeamId,
-            RequestId = request.Id,
-            Ask = wait.Ask,
-            Says = wait.Says,
-            StageId = row.StageId,
-            Order = $"{(int)QueueGroups.Of(wait.Ask)} {(wait.TeamId == PriorityScore.TeamId ? ByPriority(row) : ByDue(wait, row))}",
-            Since = wait.Since,
-            DueAt = wait.HasBall && !row.DueIsEstimate ? row.DueAt : null,
-            AssigneeId = wait.HasBall ? row.AssigneeId : null,
-            IsHeld = row.State is RequestState.OnHold,
-        });
+        Waiting.Of(request).Select(wait => Line(request, row, wait, request.Pin?.TeamId == wait.TeamId ? request.Pin : null));
+
+    private static QueueRow Line(Request request, RequestRow row, Wait wait, Pin? pin) => new()
+    {
+        TeamId = wait.TeamId,
+        RequestId = request.Id,
+        Ask = wait.Ask,
+        Says = wait.Says,
+        StageId = row.StageId,
+        Order = Order(wait, row, isPinned: pin is not null),
+        Since = wait.Since,
+        DueAt = wait.HasBall && !row.DueIsEstimate ? row.DueAt : null,
+        AssigneeId = wait.HasBall ? row.AssigneeId : null,
+        IsHeld = row.State is RequestState.OnHold,
+        PinReason = pin?.Reason,
+        PinnedByName = pin?.ByName,
+        PinnedAt = pin?.At,
+    };
+
+    // An exclamation mark sorts before every digit. The number at the end leaves no two lines in the same place.
+    private static string Order(Wait wait, RequestRow row, bool isPinned) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(isPinned ? "!" : "")}{(int)QueueGroups.Of(wait.Ask)} {(wait.TeamId == PriorityScore.TeamId ? ByPriority(row) : ByDue(wait, row))} {row.Number:D7}");
 
     // Ties: the earlier needed-by date, then the earlier submission.
     private static string ByPriority(RequestRow row) => string.Create(

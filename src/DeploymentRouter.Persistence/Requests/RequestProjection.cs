@@ -2,6 +2,7 @@ using DeploymentRouter.Core.Clocks;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Core.Requests.History;
 using DeploymentRouter.Persistence.Schema;
 
 namespace DeploymentRouter.Persistence.Requests;
@@ -20,6 +21,7 @@ internal static class RequestProjection
         StageName = "",
         PriorityPoints = "",
         DecidedBy = "",
+        Answers = "{}",
         OpenedById = request.OpenedBy.PersonId,
         OpenedByName = request.OpenedBy.Name,
         OpenedAt = request.OpenedAt,
@@ -61,8 +63,22 @@ internal static class RequestProjection
         row.Priority = score.Total;
         row.PriorityPoints = string.Join(' ', score.Parts.Select(part => part.Points));
         row.DecidedBy = DecidedBy(request);
+        row.RowId = request.Decision.RowId;
+        row.Answers = HistoryJson.Write(request.Decision.Answers);
+        row.EndedAt = EndedAt(request);
+        row.SettledAt = request.Visits.LastOrDefault(HasDecided)?.EndedAt ?? row.EndedAt;
+        row.DeclineReason = (request.LastDecline?.What as Declined)?.ReasonCode;
         row.ChangedAt = request.ChangedAt;
     }
+
+    private static DateTime? EndedAt(Request request) => request.State switch
+    {
+        RequestState.Delivered => request.Current.EndedAt ?? request.Current.StartedAt,
+        RequestState.Withdrawn => request.Current.EndedAt,
+        _ => null,
+    };
+
+    private static bool HasDecided(StageVisit visit) => visit is { Stage.Kind: StageKind.Review, End: StageEnd.Completed or StageEnd.Declined };
 
     // The answers that keep a strategy out which the table prefers: those whose change alone would let it in; where no single one
     // would, those that rule it out together. With the strategy that it prefers to all: the row's own sentence.

@@ -13,6 +13,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<RequestRow> Requests => Set<RequestRow>();
     public DbSet<HistoryRow> History => Set<HistoryRow>();
     public DbSet<QueueRow> Queues => Set<QueueRow>();
+    public DbSet<BandwidthRow> Bandwidths => Set<BandwidthRow>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<PersonRow> People => Set<PersonRow>();
     public DbSet<FollowRow> Follows => Set<FollowRow>();
@@ -47,6 +48,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
             row.HasIndex(r => new { r.CustomerKey, r.Id });
             row.HasIndex(r => new { r.OpenedById, r.ChangedAt });
             row.HasIndex(r => r.OpportunityKey);
+            row.HasIndex(r => new { r.RowId, r.SettledAt });
         });
         modelBuilder.Entity<HistoryRow>(row =>
         {
@@ -65,6 +67,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
             row.HasIndex(q => new { q.AssigneeId, q.Order });
             row.HasOne<RequestRow>().WithMany().HasForeignKey(q => q.RequestId);
         });
+        modelBuilder.Entity<BandwidthRow>().HasIndex(b => new { b.TeamId, b.Id });
         modelBuilder.Entity<DraftRow>(row =>
         {
             row.HasIndex(d => new { d.OwnerId, d.RequestId, d.ChangedAt });

@@ -49,6 +49,21 @@ public sealed class RequestRow
 
     /// <summary>The answers that rule the other strategies out, in a few words.</summary>
     public required string DecidedBy { get; set; }
+
+    /// <summary>The row that decided; null: undecided, or several compete.</summary>
+    public string? RowId { get; set; }
+
+    /// <summary>The answers that were decided on, as the history writes them.</summary>
+    public required string Answers { get; set; }
+
+    /// <summary>When a review last decided, or else when it ended; null: neither yet.</summary>
+    public DateTime? SettledAt { get; set; }
+
+    /// <summary>When it was delivered or withdrawn.</summary>
+    public DateTime? EndedAt { get; set; }
+
+    /// <summary>The code of the last decline.</summary>
+    public string? DeclineReason { get; set; }
     public required string OpenedById { get; set; }
     public required string OpenedByName { get; set; }
     public DateTime OpenedAt { get; set; }
@@ -87,6 +102,22 @@ public sealed class QueueRow
     public DateTime? DueAt { get; set; }
     public string? AssigneeId { get; set; }
     public bool IsHeld { get; set; }
+
+    /// <summary>Why it stands first; null: it is not pinned.</summary>
+    public string? PinReason { get; set; }
+    public string? PinnedByName { get; set; }
+    public DateTime? PinnedAt { get; set; }
+}
+
+/// <summary>How many requests a team can take, as somebody once said; the newest line of a team counts.</summary>
+public sealed class BandwidthRow
+{
+    public long Id { get; set; }
+    public required string TeamId { get; set; }
+    public int? Requests { get; set; }
+    public required string ById { get; set; }
+    public required string ByName { get; set; }
+    public DateTime At { get; set; }
 }
 
 public sealed class DraftRow

@@ -1,5 +1,7 @@
 using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Persistence.People;
+using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Web.SignIn;
 
@@ -11,6 +13,8 @@ public static class DemoInstallation
     /// <summary>False leaves the requests out; the demo people are always there in Development.</summary>
     public const string RequestsKey = "Demo:Requests";
 
+    private const int IeBandwidth = 7;
+
     /// <summary>Introduces the demo people and, to an empty database, the invented customers. Does nothing outside Development.</summary>
     public static async Task AddDemoAsync(this WebApplication app)
     {
@@ -21,5 +25,6 @@ public static class DemoInstallation
         if (!app.Configuration.GetValue(RequestsKey, defaultValue: true) || await store.FindAsync(RequestStore.FirstNumber) is not null) return;
         await new DemoRequests(
             store, app.Services.GetRequiredService<PlaybookInForce>(), app.Services.GetRequiredService<TimeProvider>()).FillAsync();
+        await app.Services.GetRequiredService<TeamBandwidths>().SetAsync(PriorityScore.TeamId, IeBandwidth, DemoPeople.Find("tansy-ironbark")!.Person);
     }
 }

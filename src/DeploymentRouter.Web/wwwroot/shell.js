@@ -50,6 +50,7 @@
 
   // For pages that share a component: Blazor moves the focus only when another component comes.
   window.shell = {
+    closePopover: id => document.getElementById(id)?.hidePopover(),
     focus: id => requestAnimationFrame(() => {
       const target = id ? document.getElementById(id) : document.querySelector("main h1");
       if (target && target.tabIndex < 0) target.tabIndex = -1;

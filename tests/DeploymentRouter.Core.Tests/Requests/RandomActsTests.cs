@@ -27,6 +27,8 @@ public sealed class RandomActsTests
         (r, by, _, now) => r.SendBack("Which one?", [], [], by, now),
         (r, by, _, now) => r.Decline("too_small", "Too small.", by, now),
         (r, by, _, now) => r.Appeal("It grows.", by, now),
+        (r, by, _, now) => r.PinFirst("Their board meets.", by, now),
+        (r, by, _, now) => r.Unpin(by, now),
         (r, by, _, now) => r.PutOnHold("Waits.", null, by, now),
         (r, by, _, now) => r.Resume(by, now),
         (r, by, n, now) => n % 5 == 0 ? r.Withdraw("Lost.", by, now) : Refusals.NothingChanged(),
@@ -58,7 +60,7 @@ public sealed class RandomActsTests
             CheckSegments(request, now);
             CheckHandOvers(request);
             var again = Request.FromHistory(request.Id, 1, Value, request.History);
-            Assert.Equal((request.OwnerTeamId, request.State, request.Visits.Count), (again.OwnerTeamId, again.State, again.Visits.Count));
+            Assert.Equal((request.OwnerTeamId, request.State, request.Visits.Count, request.Pin), (again.OwnerTeamId, again.State, again.Visits.Count, again.Pin));
         }, iter: Histories);
 
     private static Request Filed()

@@ -60,6 +60,14 @@ internal sealed class RequestWalk
 
     public void Does(Func<Request, Func<Person, DateTime, Outcome>> act, Person by) => Assert.Null(Tries(act, by)?.Sentence);
 
+    public RequestWalk Then(Func<Request, Func<Person, DateTime, Outcome>> act, Person by)
+    {
+        // Soon enough to be taken back.
+        _now += TimeSpan.FromMinutes(1);
+        Assert.Null(act(Request)(by, _now).Refusal?.Sentence);
+        return this;
+    }
+
     public Refusal? Tries(Func<Request, Func<Person, DateTime, Outcome>> act, Person by)
     {
         _now += TimeSpan.FromHours(1);

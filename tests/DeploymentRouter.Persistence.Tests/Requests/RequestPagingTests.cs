@@ -99,6 +99,7 @@ public sealed class RequestPagingTests : IAsyncLifetime
         StageId = "ie_request",
         StageName = "IE request",
         DecidedBy = "",
+        Answers = "{}",
         PriorityPoints = "",
         OpenedById = "wren",
         OpenedByName = "Wren",

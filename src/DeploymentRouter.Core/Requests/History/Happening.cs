@@ -19,6 +19,8 @@ namespace DeploymentRouter.Core.Requests.History;
 [JsonDerivedType(typeof(SentBack), "sent-back")]
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(Appealed), "appealed")]
+[JsonDerivedType(typeof(Pinned), "pinned")]
+[JsonDerivedType(typeof(Unpinned), "unpinned")]
 [JsonDerivedType(typeof(Held), "held")]
 [JsonDerivedType(typeof(Resumed), "resumed")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
@@ -68,6 +70,11 @@ public sealed record Declined(string ReasonCode, string Text) : Happening;
 
 /// <summary>A decline is appealed; a different person decides.</summary>
 public sealed record Appealed(string Text) : Happening;
+
+/// <summary>Put first in a team's queue, whatever its priority or due time says.</summary>
+public sealed record Pinned(string TeamId, string Reason) : Happening;
+
+public sealed record Unpinned(string TeamId) : Happening;
 
 /// <summary>On hold until a date, or until something happens that <paramref name="Reason"/> names.</summary>
 /// <param name="ReasonCode">One of the playbook's hold reasons; null: words alone say it.</param>

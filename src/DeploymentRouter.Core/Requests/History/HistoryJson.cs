@@ -17,6 +17,10 @@ public static class HistoryJson
 
     public static string Write(Happening what) => JsonSerializer.Serialize(what, Options);
 
+    public static string Write(AnswerSet answers) => JsonSerializer.Serialize(answers, Options);
+
+    public static AnswerSet ReadAnswers(string json) => JsonSerializer.Deserialize<AnswerSet>(json, Options) ?? AnswerSet.Empty;
+
     /// <exception cref="JsonException">The text is not a history entry.</exception>
     public static Happening Read(string json) =>
         JsonSerializer.Deserialize<Happening>(json, Options) ?? throw new JsonException("A history entry is never null.");

@@ -33,4 +33,5 @@ public enum IconName
     More,
     Plus,
     Person,
+    Pin,
 }

@@ -28,6 +28,7 @@ public static class IconShape
         IconName.More => """<path d="M3.5 8h.1M8 8h.1M12.5 8h.1" stroke-width="2.4"/>""",
         IconName.Plus => """<path d="M8 3v10M3 8h10"/>""",
         IconName.Person => """<circle cx="8" cy="5.2" r="2.7"/><path d="M2.8 13.5a5.2 5.2 0 0 1 10.4 0"/>""",
+        IconName.Pin => """<path d="M6 2.5h4l-.6 4.2L12 9.5H4l2.6-2.8zM8 9.5v4.5"/>""",
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such icon."),
     };
 }

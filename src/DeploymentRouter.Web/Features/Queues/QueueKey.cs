@@ -17,6 +17,8 @@ public sealed record QueueKey(string Key, string Says, string Does, bool InLegen
         new("T", "take", "Takes it yourself."),
         new("N", "take the next one", "Takes the first request that nobody has.", InLegend: false),
         new("H", "hold", "Puts it on hold, or resumes it."),
+        new("P", "pin", "Pins it first in the queue, with a reason, or unpins it."),
+        new("B", "bandwidth", "Says how many requests the team can take.", InLegend: false),
         new("U", "undo", "Takes your last act back."),
         new("/", "find", "Finds a customer or a request.", InLegend: false),
         new("?", "all keys", "Shows these keys.", InLegend: false),

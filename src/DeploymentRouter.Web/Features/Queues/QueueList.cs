@@ -12,6 +12,9 @@ public sealed class QueueList
     /// <summary>Whether more lines follow that are not shown.</summary>
     public bool HasMore { get; private set; }
 
+    /// <summary>Where the team's bandwidth ends; null: nobody has said how much it can take.</summary>
+    public QueueCut? Cut { get; private set; }
+
     public QueueLine? Selected => Lines.FirstOrDefault(line => line.RequestId == _selected);
 
     /// <summary>The selected line left the queue; it stays to be seen until the selection moves.</summary>
@@ -20,7 +23,7 @@ public sealed class QueueList
     /// <summary>Shows lines for the first time, or through another filter.</summary>
     public void Open(QueueLines page)
     {
-        (Lines, HasMore, SelectedIsGone) = (page.Lines, page.HasMore, false);
+        (Lines, HasMore, Cut, SelectedIsGone) = (page.Lines, page.HasMore, page.Cut, false);
         if (Selected is null) _selected = Lines is [var first, ..] ? first.RequestId : null;
     }
 
@@ -32,7 +35,7 @@ public sealed class QueueList
         var lines = page.Lines.ToList();
         SelectedIsGone = Selected is not null && !lines.Exists(line => line.RequestId == _selected);
         if (SelectedIsGone) lines.Insert(Math.Min(IndexOf(_selected!.Value), lines.Count), Selected!);
-        (Lines, HasMore) = (lines, page.HasMore);
+        (Lines, HasMore, Cut) = (lines, page.HasMore, page.Cut);
         if (Selected is null && Lines is [var first, ..]) _selected = first.RequestId;
         return arrived;
     }

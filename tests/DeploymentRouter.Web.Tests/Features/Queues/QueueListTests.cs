@@ -77,5 +77,5 @@ public sealed class QueueListTests
     }
 
     private static QueueLine Line(string customer) => new(
-        Guid.NewGuid(), 1, customer, "ie", Ask.Review, "Qualify", "Qualification", default, true, null, null, RequestState.InProgress, null, null, null, false, 0, "", "");
+        Guid.NewGuid(), 1, customer, "ie", Ask.Review, "Qualify", "Qualification", default, true, null, null, RequestState.InProgress, null, null, null, false, 0, "", "", "", null, null, null);
 }

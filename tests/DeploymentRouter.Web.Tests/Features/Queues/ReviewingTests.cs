@@ -43,6 +43,48 @@ public sealed class ReviewingTests : QueueRoom
     }
 
     [Fact]
+    public async Task What_is_pinned_goes_first_with_its_reason_and_its_points_stay()
+    {
+        await TwoInQualificationAsync();
+        var page = OpenQueue(Bram, "ie");
+        page.FindAll("tr[tabindex]")[1].Click();
+        page.WaitForAssertion(() => Assert.Equal("Birch", Reviewed(page)));
+        await Key(page, "p").ClickAsync();
+        await Dialogs.Find("#act-reason").InputAsync("Their board meets on Friday.");
+        await Dialogs.FindAll(".dialog button").Single(button => button.TextContent == "Pin it").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Equal(["Birch", "Acorn"], Customers(page)));
+        Assert.Equal("Pinned, 1", page.Find("tr.group").TextContent);
+        Assert.Equal("Pinned first: Their board meets on Friday.", page.Find("td .pin").TextContent);
+        Assert.Contains("Pinned first by Bram Copperkettle", page.Find(".review .pin").TextContent, StringComparison.Ordinal);
+        Assert.Equal(("Birch", "Birch"), (Selected(page), Reviewed(page)));
+        Assert.Equal("18", page.Find(".rank b").TextContent);
+
+        Time.Advance(TimeSpan.FromSeconds(1));
+        await Key(page, "p").ClickAsync();
+        page.WaitForAssertion(() => Assert.Equal(["Acorn", "Birch"], Customers(page)));
+    }
+
+    [Fact]
+    public async Task The_team_says_how_much_it_can_take_and_the_line_stands_there()
+    {
+        await TwoInQualificationAsync();
+        var page = OpenQueue(Bram, "ie");
+        Assert.Empty(page.FindAll("tr.cut"));
+        await page.Find("#bandwidth-number").ChangeAsync("some");
+        await page.Find("#bandwidth .primary").ClickAsync();
+        Assert.Equal("Enter a number from 0 to 500, or leave it empty.", page.Find("#bandwidth .msg").TextContent.Trim());
+
+        await page.Find("#bandwidth-number").ChangeAsync("1");
+        await page.Find("#bandwidth .primary").ClickAsync();
+        page.WaitForAssertion(() => Assert.Equal("Bandwidth ends here, 1 of 2 requests that wait for a review", page.Find("tr.cut").TextContent.Trim()));
+        Assert.Equal("Birch", page.Find("tr.below .cust").TextContent);
+        Assert.Contains("Bram Copperkettle", page.Find("#bandwidth ul").TextContent, StringComparison.Ordinal);
+
+        Assert.Contains("IE can say how many requests it can take.", OpenQueue(Wren, "ie").Find("#bandwidth").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_qualifying_the_next_request_is_selected_and_the_act_can_be_taken_back()
     {
         await TwoInQualificationAsync();

@@ -43,6 +43,8 @@ public sealed class HappeningTextTests
             { new SentBack("Which cluster?", ["hosting_provider"], ["tdd_link"]), "sent it back, to look at Where it would run and Technical design document" },
             { new Declined(Playbook.DeclineReasons[0].Id, "Too small."), $"declined it: {Playbook.DeclineReasons[0].Label}" },
             { new Appealed("Look again."), "appealed the decline" },
+            { new Pinned("ie", "Board."), "pinned it first in the queue of IE" },
+            { new Unpinned("ie"), "unpinned it" },
             { new Held("Freeze.", new DateOnly(2026, 12, 1)), "put it on hold until Tue 1 Dec 2026" },
             { new Held("Freeze.", null), "put it on hold" },
             { new Resumed(), "resumed it" },

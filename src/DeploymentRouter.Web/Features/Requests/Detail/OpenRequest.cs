@@ -66,6 +66,9 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
             case RequestAct.Take:
                 await DoAsync((request, now) => request.Take(Person, now));
                 break;
+            case RequestAct.Unpin:
+                await DoAsync((request, now) => request.Unpin(Person, now));
+                break;
             case RequestAct.Resume:
                 await DoAsync((request, now) => request.Resume(Person, now));
                 break;

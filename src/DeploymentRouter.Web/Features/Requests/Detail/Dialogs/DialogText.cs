@@ -23,6 +23,7 @@ public sealed record DialogText(string Title, string Lede, string Keep, string A
             RequestAct.Appeal => new($"Appeal the decline of {it}?", $"{request.LastDecline?.By.Name ?? "Somebody"} declined it. A different person of the same team decides again.", "Do not appeal", "Appeal"),
             RequestAct.Decline => new($"Decline {it}?", $"It returns to {ce} with your reason. {ce} can appeal, re-route, override or close it.", "Do not decline", "Decline"),
             RequestAct.SendBack => new($"Send {it} back?", "The stage before gets it again, with your note and what to look at.", "Keep it here", "Send back"),
+            RequestAct.Pin => new($"Pin {it} first?", $"It goes first in the queue of {Named.Team(request.Playbook, request.Current.TeamId)} until that team has decided. Its priority stays as it is, and everybody reads your reason.", "Leave it where it is", "Pin it"),
             RequestAct.Override => new($"Override the strategy of {it}?", $"The rules say {Named.Strategy(request.Playbook, request.Decision.Outcome) ?? "nothing yet"}; that stays visible beside your choice.", "Follow the rules", "Override"),
             RequestAct.Assign => new($"Who takes {it}?", $"Somebody of {Named.Team(request.Playbook, request.Current.TeamId)}, which has the ball.", "Leave it as it is", "Assign"),
             RequestAct.ChangeCustomer => new($"What is known of {request.Customer.Name}", "Everybody on the request sees the change.", "Leave it as it is", "Save the changes"),
