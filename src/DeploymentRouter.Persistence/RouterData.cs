@@ -1,4 +1,5 @@
 using DeploymentRouter.Persistence.Drafts;
+using DeploymentRouter.Persistence.Growth;
 using DeploymentRouter.Persistence.Intake;
 using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Queues;
@@ -36,6 +37,7 @@ public static class RouterData
             .AddSingleton<QueueOverview>()
             .AddSingleton<TeamBandwidths>()
             .AddSingleton<WorkOfPerson>()
+            .AddSingleton<GrowthRadar>()
             .AddSingleton<UnsentTexts>()
             .AddSingleton<RequestList>()
             .AddSingleton<PeopleDirectory>();

@@ -39,7 +39,21 @@ public sealed record PlaybookQuestion(
     IReadOnlyList<string> NoteNeededFor,
     string? NotAbove,
     Changeability Changeable = Changeability.Fact,
-    string? WouldBe = null);
+    string? WouldBe = null)
+{
+    /// <summary>After so many days an answer has aged: before another team is engaged it is confirmed or changed; null: it holds for good.</summary>
+    public int? HoldsForDays { get; init; }
+
+    /// <summary>The growth reading that the answer cannot be below; null: none.</summary>
+    public ReadFigure? Reading { get; init; }
+}
+
+/// <summary>The two figures that the growth watch reads.</summary>
+public enum ReadFigure
+{
+    Users,
+    Repositories,
+}
 
 /// <summary>One value of a question.</summary>
 /// <param name="Id">As rules and stored answers write it; <c>yes</c> and <c>no</c> for yes/no questions.</param>

@@ -47,7 +47,11 @@ public sealed record Stage(
     string CompleteLabel,
     IReadOnlyList<ExitCriterion> ExitCriteria,
     IReadOnlyList<FormField> Fields,
-    IReadOnlyList<StageTarget> Targets);
+    IReadOnlyList<StageTarget> Targets)
+{
+    /// <summary>Whether growth readings are taken while a request is here; leaving it well takes at least one.</summary>
+    public bool WatchesGrowth { get; init; }
+}
 
 /// <summary>One thing that must be true before a stage is done.</summary>
 public sealed record ExitCriterion(string Id, string Text);
@@ -69,4 +73,24 @@ public enum FieldKind
 /// <param name="Maximum">Largest number, or longest text in characters; null: the kind's own limit.</param>
 /// <param name="Choices">For <see cref="FieldKind.Choice"/>, in display order.</param>
 public sealed record FormField(
-    string Id, string Label, string? Help, FieldKind Kind, bool Required, long? Minimum, long? Maximum, IReadOnlyList<ReasonCode> Choices);
+    string Id, string Label, string? Help, FieldKind Kind, bool Required, long? Minimum, long? Maximum, IReadOnlyList<ReasonCode> Choices)
+{
+    /// <summary>What is proposed for it when an implementation team is engaged; null: nothing.</summary>
+    public Prefill? Prefill { get; init; }
+}
+
+/// <summary>What a form field can be filled from.</summary>
+public enum PrefillSource
+{
+    /// <summary>The link to the customer's opportunity.</summary>
+    Opportunity,
+
+    /// <summary>The growth outlook, in sentences.</summary>
+    Growth,
+
+    /// <summary>The answer to a question.</summary>
+    Answer,
+}
+
+/// <summary>Where the proposal for a field comes from; <paramref name="QuestionId"/> for <see cref="PrefillSource.Answer"/>.</summary>
+public sealed record Prefill(PrefillSource Source, string? QuestionId = null);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DeploymentRouter.Core.Requests;
 
 /// <summary>Every refusal there is, each worded once: what stands in the way, who can, what to do.</summary>
-public static class Refusals
+public static partial class Refusals
 {
     public static Refusal NotYourStage(string stage, string teams) =>
         new(nameof(NotYourStage), $"{stage} belongs to {teams}. Ask them, or comment.");

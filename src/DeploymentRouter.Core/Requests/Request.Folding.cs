@@ -13,6 +13,9 @@ public sealed partial class Request
         _answerNotes.Clear();
         _form.Clear();
         _decliners.Clear();
+        _readings.Clear();
+        _answeredAt.Clear();
+        OverClearedUpTo = null;
         (StrategyId, Override, Hold, ToAnswer, LastDecline, Pin, IsOnAppeal, State) = (null, null, null, null, null, null, false, default);
         var undone = new HashSet<int>();
         foreach (var entry in _history)
@@ -35,12 +38,20 @@ public sealed partial class Request
                 foreach (var (question, note) in opened.AnswerNotes)
                     _answerNotes[question] = note;
                 _decisions.Add(opened.Decision);
+                Answered(opened.Answers.ByQuestion.Keys, entry.At);
                 break;
             case CustomerChanged changed:
                 Customer = changed.Customer;
                 break;
             case AnswersChanged changed:
                 FoldAnswers(changed);
+                Answered(changed.Changes.Select(change => change.QuestionId), entry.At);
+                break;
+            case AnswersConfirmed confirmed:
+                Answered(confirmed.QuestionIds, entry.At);
+                break;
+            case ReadingRecorded or ReadingWithdrawn or OverCleared:
+                FoldReading(entry);
                 break;
             case Overridden overridden:
                 Override = overridden;

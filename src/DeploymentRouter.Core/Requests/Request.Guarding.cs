@@ -16,6 +16,8 @@ public sealed partial class Request
         RequestAct.Comment => null,
         RequestAct.Undo => WhyNotUndo(by),
         RequestAct.Reopen => State != RequestState.Withdrawn ? Refusals.NotWithdrawn() : FilingTeamOnly(by, "reopen it"),
+        RequestAct.RecordReading or RequestAct.WithdrawReading or RequestAct.ClearOver => WhyNotRead(by),
+        RequestAct.Engage => WhyNotEngage(by),
         _ => WhyClosed(act) ?? WhyNotWhileOpen(act, by),
     };
 

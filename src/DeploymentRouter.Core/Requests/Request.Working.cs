@@ -99,6 +99,7 @@ public sealed partial class Request
     {
         if (WhyNot(RequestAct.Complete, by) is { } refusal) return refusal;
         if (WhyUnfinished() is { } unfinished) return unfinished;
+        if (IsEngagement && WhyAged([], [], now) is { } aged) return aged;
         Advance(by, now, NextAct);
         return Outcome.Done;
     }
@@ -121,6 +122,7 @@ public sealed partial class Request
         List<Lack> missing = [.. stage.Fields.Where(f => f.Required && IsEmpty(f.Id)).Select(f => new Lack(LackKind.Field, f.Id, f.Label))];
         return missing.Count > 0 ? Refusals.FieldsMissing([.. missing, .. open])
             : open.Count > 0 ? Refusals.CriteriaOpen(open)
+            : stage.WatchesGrowth && _readings.TrueForAll(reading => reading.Withdrawal is not null) ? Refusals.ReadingNeeded()
             : null;
 
         bool IsEmpty(string field) => string.IsNullOrWhiteSpace(typed?.GetValueOrDefault(field) ?? _form.GetValueOrDefault(field));

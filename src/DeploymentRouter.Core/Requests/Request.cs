@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.Growth;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests.History;
 using DeploymentRouter.Decisions;
@@ -30,6 +31,8 @@ public sealed partial class Request
     private readonly Dictionary<string, string> _answerNotes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _form = new(StringComparer.Ordinal);
     private readonly HashSet<string> _decliners = new(StringComparer.Ordinal);
+    private readonly List<Reading> _readings = [];
+    private readonly Dictionary<string, DateTime> _answeredAt = new(StringComparer.Ordinal);
     private int _storedEntries;
 
     private Request(Guid id, Playbook playbook)
@@ -83,6 +86,15 @@ public sealed partial class Request
     public IReadOnlyDictionary<string, string> Form => _form;
 
     public RequestState State { get; private set; }
+
+    /// <summary>Growth readings in the order they were entered, withdrawn ones included.</summary>
+    public IReadOnlyList<Reading> Readings => _readings;
+
+    /// <summary>Readings up to this day no longer keep it "over"; null: all count.</summary>
+    public DateOnly? OverClearedUpTo { get; private set; }
+
+    /// <summary>When each answer was last given or confirmed, by question id; UTC.</summary>
+    public IReadOnlyDictionary<string, DateTime> AnsweredAt => _answeredAt;
 
     /// <summary>The hold in force; null: none.</summary>
     public Held? Hold { get; private set; }

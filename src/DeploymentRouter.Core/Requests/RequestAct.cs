@@ -26,4 +26,8 @@ public enum RequestAct
     Withdraw,
     Reopen,
     Undo,
+    RecordReading,
+    WithdrawReading,
+    ClearOver,
+    Engage,
 }

@@ -101,6 +101,20 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.ToTable("Follows");
                 });
 
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.GrowthRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId");
+
+                    b.ToTable("Growth");
+                });
+
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.HistoryRow", b =>
                 {
                     b.Property<Guid>("RequestId")
@@ -435,6 +449,15 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.HasOne("DeploymentRouter.Persistence.Schema.RequestRow", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.GrowthRow", b =>
+                {
+                    b.HasOne("DeploymentRouter.Persistence.Schema.RequestRow", null)
+                        .WithOne()
+                        .HasForeignKey("DeploymentRouter.Persistence.Schema.GrowthRow", "RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,6 +1,7 @@
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Core.Requests.History;
+using DeploymentRouter.Persistence.Growth;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -105,6 +106,7 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
         await db.Queues.Where(q => q.RequestId == request.Id).ExecuteDeleteAsync(cancel);
         db.Queues.AddRange(QueueProjection.Lines(request, row));
         await db.SaveChangesAsync(cancel);
+        await GrowthProjection.WriteAsync(db, request, cancel);
         await FollowAsync(db, request, cancel);
         await db.Database.ExecuteSqlAsync(
             $"INSERT OR REPLACE INTO RequestSearch(rowid, Customer) VALUES ({request.Number}, {request.Customer.Name})", cancel);

@@ -17,6 +17,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<PersonRow> People => Set<PersonRow>();
     public DbSet<FollowRow> Follows => Set<FollowRow>();
+    public DbSet<GrowthRow> Growth => Set<GrowthRow>();
     public DbSet<UnsentTextRow> UnsentTexts => Set<UnsentTextRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -78,6 +79,11 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
         {
             row.HasKey(f => new { f.PersonId, f.RequestId });
             row.HasOne<RequestRow>().WithMany().HasForeignKey(f => f.RequestId);
+        });
+        modelBuilder.Entity<GrowthRow>(row =>
+        {
+            row.HasKey(g => g.RequestId);
+            row.HasOne<RequestRow>().WithOne().HasForeignKey<GrowthRow>(g => g.RequestId);
         });
         modelBuilder.Entity<UnsentTextRow>(row =>
         {

@@ -155,3 +155,12 @@ public sealed class UnsentTextRow
     public required string Text { get; set; }
     public DateTime SavedAt { get; set; }
 }
+
+/// <summary>What the growth readings of a request say together; made anew when one is recorded or withdrawn.</summary>
+public sealed class GrowthRow
+{
+    public Guid RequestId { get; set; }
+
+    /// <summary>The <see cref="Core.Growth.GrowthFacts"/> as JSON: limits and triggers are held against them when they are read, so that a new playbook counts at once.</summary>
+    public required string Facts { get; set; }
+}

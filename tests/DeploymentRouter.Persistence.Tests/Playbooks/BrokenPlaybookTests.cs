@@ -32,6 +32,15 @@ public class BrokenPlaybookTests
         "A list is expected here, for example [cloud, ce].")]
     [InlineData("    utilisation_percent: 75\n", "    utilisation_percent: 750\n", "growth.amber.utilisation_percent",
         "A whole number from 1 to 100 is expected, got '750'.")]
+    [InlineData("    stage: ie_request\n", "    stage: kubernetes_deployment\n", "growth.engagement.stage",
+        "No stage with another one after it 'kubernetes_deployment'.")]
+    [InlineData("    reason: outgrown\n", "    reason: outgrow\n", "growth.engagement.reason", "No override reason 'outgrow'; did you mean 'outgrown'?")]
+    [InlineData("    holds_for_days: 90\n    reading: users\n", "    holds_for_days: 0\n    reading: users\n", "questions.users_full.holds_for_days",
+        "A whole number from 1 to 3,650 is expected, got '0'.")]
+    [InlineData("            prefill: answer hosting_provider\n", "            prefill: answer hosting\n",
+        "strategies.jointly-managed.stages.ie_request.form.expected_hosting_provider.prefill", "No question 'hosting'.")]
+    [InlineData("            prefill: growth\n", "            prefill: weather\n", "strategies.jointly-managed.stages.ie_request.form.more_information.prefill",
+        "'weather' is not one of: opportunity, growth, answer and a question's id.")]
     [InlineData("      - above: 5,000\n", "      - above: many\n", "priority.size.users[0].above",
         "A whole number from 0 to 1,000,000,000,000 is expected, got 'many'.")]
     [InlineData("    answer: at least one of\n", "    answer: at least one\n", "questions.code_host_types.answer",

@@ -148,7 +148,19 @@ public class DefaultPlaybookTests
     [Fact]
     public void Growth_and_priority_have_the_agreed_numbers()
     {
-        Assert.Equal(new GrowthTriggers(20_000, 200_000, new(75, 180), new(90, 90)), Default.Growth);
+        Assert.Equal(
+            new GrowthTriggers(20_000, 200_000, new(75, 180), new(90, 90))
+            {
+                ReadingEveryDays = 30,
+                TrendOverDays = 180,
+                Engagement = new("Engage implementation team", "one-click-into-jointly-managed", "ie_request", "outgrown"),
+            },
+            Default.Growth);
+        Assert.Equal(
+            ["one-click.live", "one-click-into-jointly-managed.growth_watch"],
+            Default.Strategies.SelectMany(strategy => strategy.Stages.Where(stage => stage.WatchesGrowth), (strategy, stage) => $"{strategy.Id}.{stage.Id}"));
+        Assert.Equal([90, 90, 180, 180, 180, 90, 180, 180], Default.Questions.Select(question => question.HoldsForDays).OfType<int>());
+        Assert.Equal(["users_full Users", "repos_full Repositories"], Default.Questions.Where(q => q.Reading is not null).Select(q => $"{q.Id} {q.Reading}"));
         Assert.Equal([new(5_001, 4), new(10_001, 8), new(20_001, 12)], Default.Priority.Size.Users);
         Assert.Equal([new(250_000, 3), new(1_000_000, 6), new(3_000_000, 10)], Default.Priority.Value.AddressableMarket);
         Assert.Equal(5, Default.Priority.KindOfWork[Engagement.NewProduction]);

@@ -28,6 +28,10 @@ namespace DeploymentRouter.Core.Requests.History;
 [JsonDerivedType(typeof(Delivered), "delivered")]
 [JsonDerivedType(typeof(Commented), "commented")]
 [JsonDerivedType(typeof(Undone), "undone")]
+[JsonDerivedType(typeof(ReadingRecorded), "reading-recorded")]
+[JsonDerivedType(typeof(ReadingWithdrawn), "reading-withdrawn")]
+[JsonDerivedType(typeof(OverCleared), "over-cleared")]
+[JsonDerivedType(typeof(AnswersConfirmed), "answers-confirmed")]
 public abstract record Happening;
 
 /// <summary>The request was filed.</summary>
@@ -93,3 +97,15 @@ public sealed record Commented(string Text) : Happening;
 
 /// <summary>The entries from <paramref name="FirstEntry"/> on, comments apart, were taken back; they stay in the history and count for nothing.</summary>
 public sealed record Undone(int FirstEntry) : Happening;
+
+/// <summary>A growth reading of a day was recorded; whoever did it is its reader.</summary>
+public sealed record ReadingRecorded(DateOnly On, long Users, long Repositories, string Source) : Happening;
+
+/// <summary>The reading that <paramref name="Entry"/> recorded counts no longer; it stays to be read.</summary>
+public sealed record ReadingWithdrawn(int Entry, string Reason) : Happening;
+
+/// <summary>Readings above a limit up to and including <paramref name="UpTo"/> no longer keep it "over".</summary>
+public sealed record OverCleared(DateOnly UpTo, string Reason) : Happening;
+
+/// <summary>Answers that had aged were found to hold still.</summary>
+public sealed record AnswersConfirmed(IReadOnlyList<string> QuestionIds) : Happening;

@@ -6,7 +6,10 @@ namespace DeploymentRouter.Persistence.Playbooks.Reading;
 /// <summary>Reads one field of a stage's form.</summary>
 internal static class FormReader
 {
-    public static FormField ReadField(string id, MapReader section)
+    private const string Answer = "answer ";
+
+    /// <param name="questions">What a field can be filled from.</param>
+    public static FormField ReadField(string id, MapReader section, Ids questions)
     {
         var kind = section.OneOf(
             "type",
@@ -28,7 +31,28 @@ internal static class FormReader
             section.YesNo("required"),
             minimum,
             Maximum(section, kind, minimum),
-            kind is FieldKind.Choice ? TeamsReader.Reasons(section, "choices") : []);
+            kind is FieldKind.Choice ? TeamsReader.Reasons(section, "choices") : [])
+        {
+            Prefill = Prefill(section, questions),
+        };
+    }
+
+    private static Prefill? Prefill(MapReader section, Ids questions)
+    {
+        switch (section.OptionalTextNode("prefill"))
+        {
+            case null:
+                return null;
+            case { Value: "opportunity" }:
+                return new Prefill(PrefillSource.Opportunity);
+            case { Value: "growth" }:
+                return new Prefill(PrefillSource.Growth);
+            case { } text when text.Value.StartsWith(Answer, StringComparison.Ordinal):
+                return new Prefill(PrefillSource.Answer, questions.Check(text with { Value = text.Value[Answer.Length..] }, section.Faults));
+            case var text:
+                section.Faults.Add(text, $"'{text.Value}' is not one of: opportunity, growth, answer and a question's id.");
+                return null;
+        }
     }
 
     private static long? Maximum(MapReader section, FieldKind kind, long? minimum) => kind switch

@@ -25,7 +25,7 @@ internal static class PlaybookReader
         var topicIds = new Ids("topic", topics.Select(topic => topic.Id));
         var questions = new QuestionsReader(formulas).Read(file, teamIds, topicIds);
         var questionIds = new Ids("question", questions.Select(question => question.Id));
-        var plans = new StrategiesReader(file, teamIds, new StageReader(teamIds, calendars));
+        var plans = new StrategiesReader(file, teamIds, new StageReader(teamIds, questionIds, calendars));
         var strategies = plans.Strategies();
         var strategyIds = new Ids("strategy", strategies.Select(strategy => strategy.Id));
         var conditions = routing.Conditions(questionIds);
@@ -38,7 +38,7 @@ internal static class PlaybookReader
         var overrides = TeamsReader.Reasons(file, "override_reasons");
         var declines = TeamsReader.Reasons(file, "decline_reasons");
         var holds = TeamsReader.OptionalReasons(file, "hold_reasons");
-        var growth = GrowthReader.Read(file);
+        var growth = GrowthReader.Read(file, strategies, overrides);
         var priority = PriorityReader.Read(file);
         formulas.CheckNames(questionIds, new Ids("condition", conditions.Select(condition => condition.Id)));
         file.End();

@@ -43,8 +43,15 @@ internal sealed class QuestionsReader(FormulaReader formulas)
                 ("our choice", Changeability.OurChoice),
                 ("customer's choice", Changeability.CustomersChoice),
                 ("time", Changeability.Time)),
-            values.WouldBe);
+            values.WouldBe)
+        {
+            HoldsForDays = (int?)section.OptionalNumber("holds_for_days", 1, 3_650),
+            Reading = domain is WholeNumberDomain ? Reading(section) : null,
+        };
     }
+
+    private static ReadFigure? Reading(MapReader section) => section.OneOf<ReadFigure?>(
+        "reading", required: false, ("users", ReadFigure.Users), ("repositories", ReadFigure.Repositories));
 
     private static IReadOnlyList<string> NoteNeededFor(MapReader section, IReadOnlyList<AnswerValue> values) =>
         values.Count == 0

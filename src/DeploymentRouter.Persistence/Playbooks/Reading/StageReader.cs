@@ -3,7 +3,7 @@ using DeploymentRouter.Core.Playbooks;
 namespace DeploymentRouter.Persistence.Playbooks.Reading;
 
 /// <summary>Reads one stage.</summary>
-internal sealed class StageReader(Ids teams, IReadOnlyList<WorkCalendar> calendars)
+internal sealed class StageReader(Ids teams, Ids questions, IReadOnlyList<WorkCalendar> calendars)
 {
     /// <summary>Takes the place of a stage that could not be read; its fault is recorded already.</summary>
     public static Stage StandIn(string id) => new(id, id, StageKind.Work, "", [], null, "", [], [], []);
@@ -18,7 +18,7 @@ internal sealed class StageReader(Ids teams, IReadOnlyList<WorkCalendar> calenda
             ("review", StageKind.Review),
             ("hand-over", StageKind.HandOver),
             ("open-ended", StageKind.OpenEnded));
-        var fields = section.OptionalSections("form", FormReader.ReadField);
+        var fields = section.OptionalSections("form", (field, written) => FormReader.ReadField(field, written, questions));
         earlier.AddRange(fields);
         var stage = new Stage(
             id,
@@ -31,7 +31,10 @@ internal sealed class StageReader(Ids teams, IReadOnlyList<WorkCalendar> calenda
             [.. section.OptionalEntries("done_when").Select(entry =>
                 new ExitCriterion(entry.Key.Value, MapReaderValues.AsText(section, entry.Value)?.Value ?? ""))],
             fields,
-            TargetsReader.Read(section, calendars, earlier));
+            TargetsReader.Read(section, calendars, earlier))
+        {
+            WatchesGrowth = section.YesNo("watches_growth"),
+        };
         section.End();
         return stage;
     }

@@ -29,6 +29,10 @@ public partial class PlaybookSchemaTests
     [InlineData("    answer: at least one of\n", "    answer: at least one\n")]
     [InlineData("    none:\n      label: None\n      says: no certification is a hard requirement\n", "")]
     [InlineData("  users_limit: 20,000\n", "  users_limit: many\n")]
+    [InlineData("            prefill: growth\n", "            prefill: weather\n")]
+    [InlineData("    reading: users\n", "    reading: everybody\n")]
+    [InlineData("        watches_growth: yes\n        form:", "        watches_growth: maybe\n        form:")]
+    [InlineData("    reason: outgrown\n", "")]
     [InlineData("      - above: 5,000\n", "      - over: 5,000\n")]
     [InlineData("          - within: 24 hours\n", "          - within: 1 day or so\n")]
     [InlineData("        to: tam\n", "")]
@@ -83,7 +87,8 @@ public partial class PlaybookSchemaTests
             var faults = PlaybookFile.Load(yaml, "x.yaml").Faults;
             var isWrongShape = faults.Any(fault => fault.Message.StartsWith("Unknown key 'zzz'", StringComparison.Ordinal)
                 || fault.Message.EndsWith("' is missing.", StringComparison.Ordinal));
-            // References are for the loader alone.
+            // References are for the loader alone, and what is missing because one leads nowhere.
+            if (faults.Any(fault => fault.Message.StartsWith("No stage '", StringComparison.Ordinal))) continue;
             Assert.True(Accepts(yaml) ? !isWrongShape : faults.Count > 0, $"line {at + 1}: {line}");
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeploymentRouter.Core.Growth;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Core.Requests.History;
@@ -42,6 +43,10 @@ public static class HappeningText
             Reopened => [new("opened it again")],
             Delivered => [new("brought it to its end: it is delivered")],
             Commented => [new("commented")],
+            ReadingRecorded read => [new("recorded a reading of "), Strong(OutlookWords.Day(read.On)), new($": {OutlookWords.Number(read.Users)} users, {OutlookWords.Number(read.Repositories)} repositories ({read.Source})")],
+            ReadingWithdrawn withdrawn => [new("withdrew the reading of "), .. ReadingNamed(withdrawn, request)],
+            OverCleared => [new("cleared "), Strong("Over the limit")],
+            AnswersConfirmed confirmed => [new("confirmed "), .. Names([.. confirmed.QuestionIds.Select(id => Named.Question(playbook, id))])],
             Undone undone => [new("took back: "), .. Of(request.History[undone.FirstEntry - 1], request)],
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "No sentence for this kind of entry."),
         };
@@ -63,9 +68,16 @@ public static class HappeningText
         Held held => held.Reason,
         Withdrawn withdrawn => withdrawn.Reason,
         Reopened reopened => reopened.Reason,
+        ReadingWithdrawn withdrawn => withdrawn.Reason,
+        OverCleared cleared => cleared.Reason,
         AnswersChanged changed when changed.Changes.Select(c => c.Note).OfType<string>().ToList() is { Count: > 0 } notes => string.Join("\n", notes),
         _ => null,
     };
+
+    private static IEnumerable<Piece> ReadingNamed(ReadingWithdrawn withdrawn, Request request) =>
+        request.History[withdrawn.Entry - 1].What is ReadingRecorded read
+            ? [Strong(OutlookWords.Day(read.On)), new($": {OutlookWords.Number(read.Users)} users, {OutlookWords.Number(read.Repositories)} repositories")]
+            : [new("a day")];
 
     private static List<Piece> Answers(AnswersChanged changed, Playbook playbook)
     {

@@ -89,7 +89,7 @@ public sealed record HistoryLine(
         Assigned => (IconName.Person, null),
         SentBack or Returned or Appealed => (IconName.Triangle, "warn"),
         Declined => (IconName.RuledOut, "late"),
-        Withdrawn or Held => (IconName.RuledOut, null),
+        Withdrawn or Held or ReadingWithdrawn => (IconName.RuledOut, null),
         StageStarted or Offered or Accepted or Resumed or Reopened or Overridden => (IconName.Arrow, null),
         _ => (IconName.Comment, null),
     };
