@@ -28,7 +28,7 @@ public static class OutlookWords
         GrowthState.Over => Over(outlook),
         GrowthState.Red => Trigger(outlook, outlook.Triggers.Red, "red"),
         GrowthState.Amber => Trigger(outlook, outlook.Triggers.Amber, "amber"),
-        _ => $"{Used(outlook.Fullest!)}; amber begins at {outlook.Triggers.Amber.UtilisationPercent} %, or {Days(outlook.Triggers.Amber.DaysToLimit)} before the limit.",
+        _ => $"{Used(outlook.Fullest!)}; amber begins at {outlook.Triggers.Amber.UtilisationPercent}\u00a0%, or {Days(outlook.Triggers.Amber.DaysToLimit)} before the limit.",
     };
 
     /// <summary>When the limit is reached, with its range, or why nobody can say.</summary>
@@ -58,6 +58,12 @@ public static class OutlookWords
             ? $"{figure.Name} {(trend.PerDay > 0 ? "grow" : "fall")} by {month.ToString("N0", CultureInfo.InvariantCulture)} a month"
         : $"{figure.Name} stay as they are";
 
+    /// <summary>The same in lists: "+1,950 users a month".</summary>
+    public static string Change(FigureOutlook figure) => figure.Facts.Trend is not { } trend ? ""
+        : Math.Round(Math.Abs(trend.PerDay) * DaysPerMonth) is var month and >= 1
+            ? $"{(trend.PerDay > 0 ? "+" : "−")}{month.ToString("N0", CultureInfo.InvariantCulture)} {figure.Name} a month"
+        : "steady";
+
     /// <summary>"18,400 users, 66,000 repositories".</summary>
     public static string Figures(Reading reading) => $"{Number(reading.Users)} users, {Number(reading.Repositories)} repositories";
 
@@ -66,7 +72,7 @@ public static class OutlookWords
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Trigger(Outlook outlook, GrowthThreshold trigger, string state) => outlook.Uses(trigger)
-        ? $"{Used(outlook.Fullest!)}; {state} begins at {trigger.UtilisationPercent} %."
+        ? $"{Used(outlook.Fullest!)}; {state} begins at {trigger.UtilisationPercent}\u00a0%."
         : $"The limit is {(outlook.DaysToLimit < 0 ? $"{Days(-outlook.DaysToLimit.Value)} behind us by the trend" : $"{Days(outlook.DaysToLimit!.Value)} away")}; {state} begins at {Days(trigger.DaysToLimit)}.";
 
     private static string Over(Outlook outlook)
@@ -76,7 +82,7 @@ public static class OutlookWords
         return figure.Count > figure.Limit ? read : $"{read} The latest reading, {Number(figure.Count)}, is not; that alone does not clear it.";
     }
 
-    private static string Used(FigureOutlook figure) => $"{Number(figure.Count)} of {Number(figure.Limit)} {figure.Name} are {figure.Percent} %";
+    private static string Used(FigureOutlook figure) => $"{Number(figure.Count)} of {Number(figure.Limit)} {figure.Name} are {figure.Percent}\u00a0%";
 
     private static bool Grows(FigureOutlook figure) => figure.Facts.Trend is { PerDay: > 0 };
 

@@ -85,7 +85,7 @@ public enum PrefillSource
     /// <summary>The link to the customer's opportunity.</summary>
     Opportunity,
 
-    /// <summary>The growth outlook, in sentences.</summary>
+    /// <summary>The growth outlook, in sentences; for a choice, the figure nearest to its limit.</summary>
     Growth,
 
     /// <summary>The answer to a question.</summary>

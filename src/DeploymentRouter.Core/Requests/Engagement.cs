@@ -11,5 +11,6 @@ public sealed record EngagementForm(
 
 /// <summary>An answer that has to be confirmed or changed before the implementation team is engaged.</summary>
 /// <param name="AnsweredAt">UTC.</param>
-/// <param name="Read">The latest reading where it is above the answer; null: the answer is only old.</param>
-public sealed record AgedAnswer(string QuestionId, Answer Answer, DateTime AnsweredAt, long? Read);
+/// <param name="Read">The latest reading where it is above the answer; null: it is not.</param>
+/// <param name="IsAskedBack">A reviewer sent it back to be looked at.</param>
+public sealed record AgedAnswer(string QuestionId, Answer Answer, DateTime AnsweredAt, long? Read, bool IsAskedBack);

@@ -15,13 +15,16 @@ public sealed partial class Request
         ? Playbook.Strategy(way.StrategyId).Stages.FirstOrDefault(stage => stage.Id == way.StageId)
         : null;
 
+    /// <summary>Whether the way on from here is an engagement: its form takes the place of the stage's own.</summary>
+    public bool IsEngagedFromHere => Current.EndedAt is null && EngagementStage is not null && (Current.Stage.WatchesGrowth || IsEngagement);
+
     /// <summary>The form an engagement asks for: that of the stage it is in, then the engagement's own.</summary>
     public IReadOnlyList<FormField> EngagementFields =>
         [.. (IsEngagement ? [] : Current.Stage.Fields).Concat(EngagementStage?.Fields ?? []).DistinctBy(one => one.Id, StringComparer.Ordinal)];
 
     /// <summary>
-    /// Answers of the filing team that no longer hold by themselves: older than their question allows, or below the latest
-    /// reading. Whoever has the account by now confirms or changes them; a verdict stays with the team that gave it.
+    /// Answers of the filing team that no longer hold by themselves: older than their question allows, below the latest
+    /// reading, or sent back to be looked at. Whoever has the account by now confirms or changes them; a verdict stays with the team that gave it.
     /// </summary>
     public IReadOnlyList<AgedAnswer> AgedAnswers(DateTime now) =>
         [.. from question in Playbook.Questions
@@ -30,8 +33,9 @@ public sealed partial class Request
             where answer is not null
             let answeredAt = _answeredAt.GetValueOrDefault(question.Id, OpenedAt)
             let read = ReadAbove(question, answer)
-            where read is not null || IsAged(question, answeredAt, now)
-            select new AgedAnswer(question.Id, answer, answeredAt, read)];
+            let isAskedBack = ToAnswer?.What is SentBack sent && sent.QuestionIds.Contains(question.Id, StringComparer.Ordinal)
+            where read is not null || isAskedBack || IsAged(question, answeredAt, now)
+            select new AgedAnswer(question.Id, answer, answeredAt, read, isAskedBack)];
 
     /// <summary>
     /// Engages the implementation team in one act: the forms are filled, aged answers are confirmed or changed, the request is in
@@ -44,7 +48,7 @@ public sealed partial class Request
         if (WhyNotFilled(fields, form.Form) is { } unfilled) return unfilled;
         if (WhyAged(form.Confirmed, form.Changed.Keys, now) is { } aged) return aged;
         if (WhyBelowReading(form, now) is { } below) return below;
-        var open = Current.Stage.ExitCriteria.Where(criterion => !Current.Ticks.ContainsKey(criterion.Id)).Select(criterion => criterion.Text).ToList();
+        List<Lack> open = [.. Current.Stage.ExitCriteria.Where(c => !Current.Ticks.ContainsKey(c.Id)).Select(c => new Lack(LackKind.Criterion, c.Id, c.Text))];
         if (open.Count > 0) return Refusals.CriteriaOpen(open);
         var (after, changes) = Renewed(form);
         if (Playbook.Rules.Check(after) is [var fault, ..]) return Refusals.AnswerInvalid($"{fault.Where}: {fault.Message}");
@@ -71,7 +75,7 @@ public sealed partial class Request
         Current.EndedAt is null && Playbook.Growth.Engagement is { } way && Current.StrategyId == way.StrategyId && Current.Stage.Id == way.StageId;
 
     private Refusal? WhyNotEngage(Person by) =>
-        Current.EndedAt is not null || EngagementStage is null || !(Current.Stage.WatchesGrowth || IsEngagement) ? Refusals.NothingToEngage()
+        !IsEngagedFromHere ? Refusals.NothingToEngage()
         : WhyHeld() ?? WorkerOnly(by) ?? WhyUnaccepted() ?? (Growth is null ? Refusals.ReadingNeeded() : null);
 
     private static Refusal? WhyNotFilled(IReadOnlyList<FormField> fields, IReadOnlyDictionary<string, string> form)
@@ -81,7 +85,7 @@ public sealed partial class Request
             if (fields.All(field => field.Id != id)) return Refusals.UnknownItem($"field “{id}”");
         }
 
-        var missing = fields.Where(field => field.Required && form.GetValueOrDefault(field.Id, "").Trim().Length == 0).Select(field => field.Label).ToList();
+        var missing = fields.Where(field => field.Required && form.GetValueOrDefault(field.Id, "").Trim().Length == 0).Select(field => new Lack(LackKind.Field, field.Id, field.Label)).ToList();
         return missing.Count > 0 ? Refusals.FieldsMissing(missing)
             : fields.Select(field => FieldCheck.Problem(field, form.GetValueOrDefault(field.Id, "").Trim())).OfType<string>().FirstOrDefault() is { } problem
                 ? Refusals.FieldInvalid(problem)

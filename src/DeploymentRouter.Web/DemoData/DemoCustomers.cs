@@ -28,9 +28,9 @@ internal enum DemoTwist
 }
 
 /// <summary>An invented customer and how far its request has come; <paramref name="StopAt"/> null: to the end.</summary>
-internal sealed record DemoCustomer(string Name, DemoWay Way, string? StopAt, DemoTwist Twist, int Users, int Repositories);
+internal sealed record DemoCustomer(string Name, DemoWay Way, string? StopAt, DemoTwist Twist, int Users, int Repositories, DemoGrowth? Growth = null);
 
-/// <summary>Sixty customers that exist nowhere.</summary>
+/// <summary>Sixty-four customers that exist nowhere.</summary>
 internal static class DemoCustomers
 {
     public static IReadOnlyList<DemoCustomer> All { get; } =
@@ -51,9 +51,9 @@ internal static class DemoCustomers
         new("Nettlesea Shipping", DemoWay.CloudWaiting, "cloud_review", DemoTwist.None, 5_600, 21_000),
         new("Opaline Cartography", DemoWay.CloudWaiting, "provision", DemoTwist.Held, 1_700, 5_400),
         new("Pebble & Thistle Bakers", DemoWay.CloudWaiting, "cloud_review", DemoTwist.Withdrawn, 600, 1_100),
-        new("Quillfeather Press", DemoWay.OneClick, null, DemoTwist.None, 7_200, 30_000),
-        new("Rookery Street Theatre", DemoWay.OneClick, null, DemoTwist.None, 480, 1_300),
-        new("Saltmarsh Energy Co-op", DemoWay.OneClick, null, DemoTwist.None, 16_800, 150_000),
+        new("Quillfeather Press", DemoWay.OneClick, null, DemoTwist.None, 9_000, 40_000, new(330, 5_900, 7_150, 26_000, 31_500)),
+        new("Rookery Street Theatre", DemoWay.OneClick, null, DemoTwist.None, 480, 1_300, new(260, 470, 470, 1_268, 1_268, SilentDays: 47)),
+        new("Saltmarsh Energy Co-op", DemoWay.OneClick, null, DemoTwist.None, 16_800, 150_000, new(300, 11_900, 14_300, 131_000, 152_400)),
         new("Tessellate Tiles", DemoWay.OneClick, "hand_over_to_tam", DemoTwist.Untouched, 2_300, 9_000),
         new("Umber & Vale Notaries", DemoWay.OneClick, "hand_over_to_tam", DemoTwist.Returned, 820, 2_500),
         new("Velvet Meridian Railways", DemoWay.OneClick, "hand_over_to_tam", DemoTwist.None, 11_400, 84_000),
@@ -85,8 +85,8 @@ internal static class DemoCustomers
         new("Willowisp Lamps", DemoWay.JointlyManaged, "kubernetes_deployment", DemoTwist.None, 28_500, 190_000),
         new("Yellowhammer Maps", DemoWay.JointlyManaged, "kubernetes_deployment", DemoTwist.None, 33_000, 220_000),
         new("Zinnia Water Gardens", DemoWay.JointlyManaged, "hand_over_to_tam", DemoTwist.Untouched, 10_900, 66_000),
-        new("Amberjack Submarines", DemoWay.OneClickIntoJointlyManaged, "growth_watch", DemoTwist.None, 45_000, 120_000),
-        new("Barleymow Breweries", DemoWay.OneClickIntoJointlyManaged, "growth_watch", DemoTwist.None, 32_000, 240_000),
+        new("Amberjack Submarines", DemoWay.OneClickIntoJointlyManaged, "growth_watch", DemoTwist.None, 45_000, 120_000, new(340, 7_400, 18_650, 31_000, 88_000)),
+        new("Barleymow Breweries", DemoWay.OneClickIntoJointlyManaged, "growth_watch", DemoTwist.None, 32_000, 240_000, new(310, 8_100, 13_900, 96_000, 203_600)),
         new("Candlewick Canals", DemoWay.OneClickIntoJointlyManaged, "build_initial_one_click", DemoTwist.None, 27_000, 90_000),
         new("Dovetail Clockmakers", DemoWay.OneClickIntoJointlyManaged, "hand_over_to_tam", DemoTwist.Untouched, 61_000, 400_000),
         new("Evenfall Planetarium", DemoWay.OneClickIntoJointlyManaged, "qualification", DemoTwist.Untouched, 38_000, 280_000),
@@ -96,5 +96,8 @@ internal static class DemoCustomers
         new("Isinglass Optics", DemoWay.ImageVerdictOpen, null, DemoTwist.None, 2_700, 15_000),
         new("Jackdaw & Magpie", DemoWay.HalfAnswered, null, DemoTwist.None, 8_200, 36_000),
         new("Kingfisher Umbrellas", DemoWay.JointlyManaged, "ie_request", DemoTwist.Overridden, 4_400, 19_000),
+        new("Marigold Tramways", DemoWay.OneClickIntoJointlyManaged, "growth_watch", DemoTwist.None, 36_000, 150_000, new(280, 5_200, 14_700, 40_000, 71_000)),
+        new("Nightjar Observatories", DemoWay.OneClick, null, DemoTwist.None, 19_500, 90_000, new(350, 14_800, 21_400, 61_000, 74_000, Falls: .08)),
+        new("Ottersley Mutual", DemoWay.OneClickIntoJointlyManaged, "growth_watch", DemoTwist.None, 28_000, 110_000),
     ];
 }

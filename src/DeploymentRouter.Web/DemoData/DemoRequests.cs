@@ -4,7 +4,7 @@ using DeploymentRouter.Persistence.Requests;
 
 namespace DeploymentRouter.Web.DemoData;
 
-/// <summary>Fills an empty installation with invented customers and their last ninety days. The same run gives the same stories.</summary>
+/// <summary>Fills an empty installation with invented customers and their last ninety days; those whose growth is watched are with us for most of a year. The same run gives the same stories.</summary>
 public sealed class DemoRequests(RequestStore store, PlaybookInForce playbook, TimeProvider time)
 {
     private const int Days = 90;
@@ -23,6 +23,7 @@ public sealed class DemoRequests(RequestStore store, PlaybookInForce playbook, T
     // A story is rehearsed until it reaches its last act where it should: weekends make its length depend on where it begins.
     private Request Make(DemoCustomer customer, int index, DateTime now)
     {
+        if (customer.Growth is { } growth) return Tell(customer, index, now - TimeSpan.FromDays(growth.Days), now).Request;
         var end = now - Age(customer, index);
         var start = end - TimeSpan.FromDays(30);
         for (var rehearsal = 0; rehearsal < Rehearsals; rehearsal++)
@@ -51,6 +52,7 @@ public sealed class DemoRequests(RequestStore store, PlaybookInForce playbook, T
         if (request is null) throw new InvalidOperationException($"Demo data, {customer.Name}: {refusal!.Sentence}");
         var story = new DemoStory(customer, request, start, now, random);
         story.Tell();
+        customer.Growth?.Tell(request, story, now, random);
         return (request, story.At);
     }
 

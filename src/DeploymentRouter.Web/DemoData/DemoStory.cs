@@ -38,6 +38,13 @@ internal sealed class DemoStory(DemoCustomer customer, Request request, DateTime
             throw new InvalidOperationException($"Demo data, {customer.Name}, {request.Current.Stage.Name}: {refusal.Name}: {refusal.Sentence}");
     }
 
+    /// <summary>Does something at a time, if that has come.</summary>
+    public void DoAt(DateTime at, Func<DateTime, Outcome> act)
+    {
+        _at = at > now ? now : at < _at ? _at : at;
+        Do(0, act);
+    }
+
     public void Wait(double hours)
     {
         _at += TimeSpan.FromHours(hours);
@@ -77,6 +84,7 @@ internal sealed class DemoStory(DemoCustomer customer, Request request, DateTime
         }
 
         Work(part: 1);
+        DemoGrowth.LastReading(request, this, stage, random);
         var owner = Owner();
         if (stage.Kind != StageKind.HandOver)
         {

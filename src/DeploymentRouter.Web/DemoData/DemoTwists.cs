@@ -49,7 +49,8 @@ internal sealed class DemoTwists(DemoCustomer customer, Request request, DemoSto
 
     private void Begin(double part)
     {
-        if (request.State != RequestState.InProgress) return;
+        // What triggers a growth watch is filled in when it is left.
+        if (request.State != RequestState.InProgress || request.Current.Stage.WatchesGrowth) return;
         if (request.Current.Stage.Kind == StageKind.Review)
         {
             var reviewer = Reviewer();

@@ -98,16 +98,8 @@ public sealed class OneClickTests(EmptySite site)
     {
         await request.AcceptAsync();
         await request.IsWithAsync("TAM", "Growth watch");
-        await request.FillAsync(
-            ("What triggers it", "Users near or above the limit"), ("Users", "18,400"), ("Repositories", "66,000"), ("Read on", "2026-11-20"));
-        await request.PressAsync("Engage implementation team");
-        await request.IsWithAsync("TAM", "IE request");
-        await request.FillAsync(
-            ("Opportunity", "https://crm.vendor.example/opportunities/8"),
-            ("Technical design document", "https://docs.vendor.example/design"),
-            ("Expected deployment type", "Kubernetes"),
-            ("Expected hosting provider", "AWS"));
-        await request.PressAsync("Send to IE for qualification");
+        await request.RecordReadingAsync("18,400", "66,000");
+        await request.EngageAsync(("Opportunity", "https://crm.vendor.example/opportunities/8"), ("Expected deployment type", "Kubernetes"));
         await request.IsWithAsync("IE", "Qualification");
     }
 }

@@ -86,6 +86,31 @@ internal sealed partial class RequestPage(Visit visit)
         await Expect(Next).ToContainTextAsync(string.Create(CultureInfo.InvariantCulture, $"{count} of {count}"));
     }
 
+    /// <summary>What the readings say.</summary>
+    public ILocator Growth => Page.Locator("#growth");
+
+    /// <summary>Records a growth reading of today.</summary>
+    public async Task RecordReadingAsync(string users, string repositories)
+    {
+        await Growth.GetByLabel("Users", new() { Exact = true }).FillAsync(users);
+        await Growth.GetByLabel("Repositories", new() { Exact = true }).FillAsync(repositories);
+        await Growth.GetByLabel("Where the figures come from").FillAsync("Licence report");
+        await Growth.GetByRole(AriaRole.Button, new() { Name = "Record reading" }).ClickAsync();
+        await Expect(History).ToContainTextAsync($"{users} users, {repositories} repositories");
+    }
+
+    /// <summary>Engages the implementation team in one form: what aged still holds, the rest is as proposed but for these fields.</summary>
+    public async Task EngageAsync(params (string Label, string Value)[] fields)
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Engage implementation team" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Engage implementation team" })).ToBeVisibleAsync();
+        var stillRight = Page.GetByRole(AriaRole.Radio, new() { Name = "It still holds" });
+        for (var i = 0; i < await stillRight.CountAsync(); i++) await stillRight.Nth(i).CheckAsync();
+        foreach (var (label, value) in fields) await SetAsync(label, value, ".engage");
+        await PressAsync("Send to IE for qualification");
+        await Page.WaitForURLAsync(NumberedAddress());
+    }
+
     public async Task CommentAsync(string text)
     {
         await Page.GetByLabel("Comment", new() { Exact = true }).FillAsync(text);
@@ -93,9 +118,9 @@ internal sealed partial class RequestPage(Visit visit)
         await Expect(History.Locator(".tl")).ToContainTextAsync(text);
     }
 
-    private async Task SetAsync(string label, string value)
+    private async Task SetAsync(string label, string value, string form = "#stage-form")
     {
-        var field = Page.Locator("#stage-form").GetByLabel(Labelled(label));
+        var field = Page.Locator(form).GetByLabel(Labelled(label));
         if (await field.EvaluateAsync<bool>("field => field.tagName === 'SELECT'")) await field.SelectOptionAsync(new SelectOptionValue { Label = value });
         else await field.FillAsync(value);
     }

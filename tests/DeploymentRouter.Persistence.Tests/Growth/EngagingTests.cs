@@ -30,7 +30,7 @@ public sealed class EngagingTests
         var request = account.ReadBack();
         Assert.Equal(("one-click-into-jointly-managed", "qualification", RequestState.InProgress), (request.StrategyId, request.Current.Stage.Id, request.State));
         Assert.Equal("outgrown", request.Override?.ReasonCode);
-        Assert.Contains("95 %", request.Override!.Text, StringComparison.Ordinal);
+        Assert.Contains("95\u00a0%", request.Override!.Text, StringComparison.Ordinal);
         Assert.Equal(new NumberAnswer(30_000), request.Answers["users_full"]);
     }
 

@@ -69,6 +69,8 @@ internal static class StageActs
         {
             { State: RequestState.Withdrawn } => [Choice(RequestAct.Reopen, "Reopen")],
             { State: RequestState.OnHold } => [Choice(RequestAct.Resume, "Resume")],
+            { IsEngagedFromHere: true } =>
+                [Choice(RequestAct.Engage, stage.WatchesGrowth ? request.Playbook.Growth.Engagement!.Label : stage.CompleteLabel)],
             { State: RequestState.Delivered } => [],
             { State: RequestState.NeedsInformation } => [Answer(request, person)],
             { State: RequestState.Declined, AnswersLeadElsewhere: true } =>

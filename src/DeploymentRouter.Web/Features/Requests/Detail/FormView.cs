@@ -13,7 +13,7 @@ public sealed record FormView(string StageId, string Title, IReadOnlyList<FormFi
     public static FormView Of(Request request, Person person)
     {
         var stage = request.Current.Stage;
-        var canFill = request.OwnerTeamId is not null && stage.Fields.Count > 0 && request.WhyNot(RequestAct.SaveForm, person) is null;
+        var canFill = request.OwnerTeamId is not null && !request.IsEngagedFromHere && stage.Fields.Count > 0 && request.WhyNot(RequestAct.SaveForm, person) is null;
         return new FormView(
             stage.Id,
             stage.Name,

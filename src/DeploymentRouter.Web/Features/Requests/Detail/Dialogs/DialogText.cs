@@ -26,6 +26,8 @@ public sealed record DialogText(string Title, string Lede, string Keep, string A
             RequestAct.Pin => new($"Pin {it} first?", $"It goes first in the queue of {Named.Team(request.Playbook, request.Current.TeamId)} until that team has decided. Its priority stays as it is, and everybody reads your reason.", "Leave it where it is", "Pin it"),
             RequestAct.Override => new($"Override the strategy of {it}?", $"The rules say {Named.Strategy(request.Playbook, request.Decision.Outcome) ?? "nothing yet"}; that stays visible beside your choice.", "Follow the rules", "Override"),
             RequestAct.Assign => new($"Who takes {it}?", $"Somebody of {Named.Team(request.Playbook, request.Current.TeamId)}, which has the ball.", "Leave it as it is", "Assign"),
+            RequestAct.WithdrawReading => new($"Withdraw this reading of {request.Customer.Name}?", "It stays in the list with your reason and counts no longer. Record the right one afterwards.", "Keep it", "Withdraw the reading"),
+            RequestAct.ClearOver => new($"Clear “over the limit” for {request.Customer.Name}?", "Readings so far no longer make it over. The next one above the limit does.", "Leave it over", "Clear it"),
             RequestAct.ChangeCustomer => new($"What is known of {request.Customer.Name}", "Everybody on the request sees the change.", "Leave it as it is", "Save the changes"),
             RequestAct.Answer => new(Question(request, asked.QuestionId!), WhyAnswer(request), "Leave it as it is", "Save the answer"),
             _ => throw new ArgumentOutOfRangeException(nameof(asked), asked.Act, "This act asks nothing."),

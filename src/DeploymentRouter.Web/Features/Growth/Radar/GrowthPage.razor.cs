@@ -1,0 +1,54 @@
+using DeploymentRouter.Core.People;
+using DeploymentRouter.Persistence.Growth;
+using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Web.Components.Parts;
+using DeploymentRouter.Web.Features.Queues;
+using DeploymentRouter.Web.Features.Requests;
+using DeploymentRouter.Web.SignIn;
+using Microsoft.AspNetCore.Components;
+
+namespace DeploymentRouter.Web.Features.Growth.Radar;
+
+public sealed partial class GrowthPage(GrowthRadar radar, RequestFeed feed, SignedIn signedIn) : IDisposable
+{
+    private const string TamId = "tam";
+    private readonly Refreshing _refreshing = new();
+    private RadarPage? _page;
+
+    [SupplyParameterFromQuery(Name = "who")]
+    private string? WhoText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    private string? PageText { get; set; }
+
+    private RadarAddress Address => new(WhoText, PageText);
+
+    private Person Person { get; set; } = new("", "", "", IsAdmin: false);
+
+    private IReadOnlyList<FilterOption> Who =>
+    [
+        new("all", RadarAddress.Path, !Address.IsMine),
+        new("mine", new RadarAddress("mine").ToString(), Address.IsMine),
+    ];
+
+    private string Shown => _page is not { } page ? ""
+        : $"{Named.Count(page.Total, "account", "accounts")}{(page.Pages > 1 ? $", page {page.Page} of {page.Pages}" : "")}{(page.IsCutShort ? $". Only {GrowthRadar.MostAccounts:N0} were looked at" : "")}.";
+
+    protected override void OnInitialized() => feed.Changed += Hear;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        Person = await signedIn.PersonAsync();
+        await ReadAsync();
+    }
+
+    private async Task ReadAsync() => _page = await radar.PageAsync(Address.IsMine ? Person.Id : null, Address.Number);
+
+    private void Hear(Guid id) => _ = InvokeAsync(() => _refreshing.RunAsync(async () =>
+    {
+        await ReadAsync();
+        StateHasChanged();
+    }));
+
+    public void Dispose() => feed.Changed -= Hear;
+}

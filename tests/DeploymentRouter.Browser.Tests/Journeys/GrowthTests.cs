@@ -1,0 +1,57 @@
+using DeploymentRouter.Browser.Tests.Pages;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace DeploymentRouter.Browser.Tests.Journeys;
+
+/// <summary>The TAM watches an invented customer grow, and hands it to IE.</summary>
+[Collection(SharedSite.Name)]
+public sealed class GrowthTests(Site site)
+{
+    [BrowserFact]
+    public async Task A_reading_that_turns_red_becomes_an_IE_request()
+    {
+        await using var tam = await site.SignedInAsync(People.Tam, "/growth");
+        var row = tam.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Marigold Tramways" });
+        await Expect(row).ToContainTextAsync("Amber");
+        await row.GetByRole(AriaRole.Link, new() { Name = "Marigold Tramways", Exact = true }).ClickAsync();
+        await tam.LiveAsync();
+        var request = new RequestPage(tam);
+        await request.RecordReadingAsync("18,200", "75,000");
+        await Expect(request.Growth).ToContainTextAsync("18,200 of 20,000 users are 91");
+        await Expect(request.Growth.Locator(".state").First).ToHaveTextAsync("Red");
+
+        await request.EngageAsync(("Expected deployment type", "Kubernetes"));
+        await request.IsWithAsync("IE", "Qualification");
+        await using var ie = await site.SignedInAsync(People.Ie, "/queues/ie?stage=qualification");
+        await Expect(ie.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Marigold Tramways");
+        await tam.GoToAsync("/growth");
+        await Expect(tam.Page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("Marigold Tramways");
+    }
+
+    [BrowserTheory]
+    [InlineData(Look.Light, 1440)]
+    [InlineData(Look.Dark, 1440)]
+    [InlineData(Look.Light, 360)]
+    public async Task The_growth_pages_are_well(Look look, int width)
+    {
+        await using var tam = await site.SignedInAsync(People.Tam, "/growth", look, width);
+        await Expect(tam.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Over the limit" }).First).ToBeVisibleAsync();
+        await WellAsync(tam, $"growth-{look}-{width}");
+        await tam.Page.GetByRole(AriaRole.Link, new() { Name = "Amberjack Submarines", Exact = true }).ClickAsync();
+        await tam.LiveAsync();
+        await Expect(tam.Page.GetByRole(AriaRole.Img, new() { Name = "Users and repositories of Amberjack Submarines against their limits" })).ToBeVisibleAsync();
+        await tam.Page.GetByText("readings as a table").ClickAsync();
+        await WellAsync(tam, $"growth-request-{look}-{width}");
+        await tam.Page.GetByRole(AriaRole.Link, new() { Name = "Engage implementation team" }).ClickAsync();
+        await Expect(tam.Page.GetByText("Asked again")).ToBeVisibleAsync();
+        await WellAsync(tam, $"growth-engage-{look}-{width}");
+    }
+
+    private static async Task WellAsync(Visit visit, string name)
+    {
+        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{visit.Page.Url} scrolls sideways");
+        await visit.AssertWellAsync();
+        await visit.ScreenshotAsync(name);
+    }
+}
