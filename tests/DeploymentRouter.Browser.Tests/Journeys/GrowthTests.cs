@@ -28,30 +28,4 @@ public sealed class GrowthTests(Site site)
         await tam.GoToAsync("/growth");
         await Expect(tam.Page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("Marigold Tramways");
     }
-
-    [BrowserTheory]
-    [InlineData(Look.Light, 1440)]
-    [InlineData(Look.Dark, 1440)]
-    [InlineData(Look.Light, 360)]
-    public async Task The_growth_pages_are_well(Look look, int width)
-    {
-        await using var tam = await site.SignedInAsync(People.Tam, "/growth", look, width);
-        await Expect(tam.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Over the limit" }).First).ToBeVisibleAsync();
-        await WellAsync(tam, $"growth-{look}-{width}");
-        await tam.Page.GetByRole(AriaRole.Link, new() { Name = "Amberjack Submarines", Exact = true }).ClickAsync();
-        await tam.LiveAsync();
-        await Expect(tam.Page.GetByRole(AriaRole.Img, new() { Name = "Users and repositories of Amberjack Submarines against their limits" })).ToBeVisibleAsync();
-        await tam.Page.GetByText("readings as a table").ClickAsync();
-        await WellAsync(tam, $"growth-request-{look}-{width}");
-        await tam.Page.GetByRole(AriaRole.Link, new() { Name = "Engage implementation team" }).ClickAsync();
-        await Expect(tam.Page.GetByText("Asked again")).ToBeVisibleAsync();
-        await WellAsync(tam, $"growth-engage-{look}-{width}");
-    }
-
-    private static async Task WellAsync(Visit visit, string name)
-    {
-        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{visit.Page.Url} scrolls sideways");
-        await visit.AssertWellAsync();
-        await visit.ScreenshotAsync(name);
-    }
 }
