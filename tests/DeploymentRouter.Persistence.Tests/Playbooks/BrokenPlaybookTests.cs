@@ -39,7 +39,7 @@ public class BrokenPlaybookTests
         "A whole number from 1 to 3,650 is expected, got '0'.")]
     [InlineData("            prefill: answer hosting_provider\n", "            prefill: answer hosting\n",
         "strategies.jointly-managed.stages.ie_request.form.expected_hosting_provider.prefill", "No question 'hosting'.")]
-    [InlineData("            prefill: growth\n", "            prefill: weather\n", "strategies.jointly-managed.stages.ie_request.form.more_information.prefill",
+    [InlineData("            maximum: 4,000\n            prefill: growth\n", "            maximum: 4,000\n            prefill: weather\n", "strategies.jointly-managed.stages.ie_request.form.more_information.prefill",
         "'weather' is not one of: opportunity, growth, answer and a question's id.")]
     [InlineData("      - above: 5,000\n", "      - above: many\n", "priority.size.users[0].above",
         "A whole number from 0 to 1,000,000,000,000 is expected, got 'many'.")]

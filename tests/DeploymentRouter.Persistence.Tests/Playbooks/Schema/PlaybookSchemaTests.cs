@@ -29,7 +29,7 @@ public partial class PlaybookSchemaTests
     [InlineData("    answer: at least one of\n", "    answer: at least one\n")]
     [InlineData("    none:\n      label: None\n      says: no certification is a hard requirement\n", "")]
     [InlineData("  users_limit: 20,000\n", "  users_limit: many\n")]
-    [InlineData("            prefill: growth\n", "            prefill: weather\n")]
+    [InlineData("            maximum: 4,000\n            prefill: growth\n", "            maximum: 4,000\n            prefill: weather\n")]
     [InlineData("    reading: users\n", "    reading: everybody\n")]
     [InlineData("        watches_growth: yes\n        form:", "        watches_growth: maybe\n        form:")]
     [InlineData("    reason: outgrown\n", "")]

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DeploymentRouter.Persistence.Migrations
 {
     [DbContext(typeof(RouterDb))]
-    [Migration("20261124100647_Growth")]
+    [Migration("20261124105451_Growth")]
     partial class Growth
     {
         /// <inheritdoc />
@@ -19,6 +19,37 @@ namespace DeploymentRouter.Persistence.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.BandwidthRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Requests")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TeamId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId", "Id");
+
+                    b.ToTable("Bandwidths");
+                });
 
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.DraftRow", b =>
                 {
@@ -171,6 +202,15 @@ namespace DeploymentRouter.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PinReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PinnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PinnedByName")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Says")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -209,6 +249,10 @@ namespace DeploymentRouter.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AssigneeId")
                         .HasColumnType("TEXT");
 
@@ -234,6 +278,9 @@ namespace DeploymentRouter.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DeclineReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("TEXT");
 
@@ -241,6 +288,9 @@ namespace DeploymentRouter.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("DueOrder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Engagement")
@@ -289,6 +339,12 @@ namespace DeploymentRouter.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StageId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -328,6 +384,8 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.HasIndex("CustomerKey", "Id");
 
                     b.HasIndex("OpenedById", "ChangedAt");
+
+                    b.HasIndex("RowId", "SettledAt");
 
                     b.HasIndex("State", "ChangedAt", "Number");
 
