@@ -14,7 +14,7 @@ public static class Verbs
         DeploymentRouter decide [--playbook FILE]     decides cases, one JSON object a line from standard input to standard output;
                                                       --explain adds all that can be said about each
         DeploymentRouter file --as PERSON             files intakes, one JSON object a line from standard input to standard output
-        DeploymentRouter clock VERB                   says when a promise is due, and reads holidays
+        DeploymentRouter clock VERB                   says when a promise is due, previews targets, reads holidays
         DeploymentRouter playbook VERB [FILE...]      shows, checks, tests, compares, replays and formats playbooks
         DeploymentRouter help                         prints this
 

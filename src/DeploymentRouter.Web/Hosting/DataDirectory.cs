@@ -9,10 +9,14 @@ public sealed record DataDirectory(string Path)
     /// <summary>Keys that sign cookies and circuits: without them everybody is signed out by a restart.</summary>
     public string Keys => System.IO.Path.Combine(Path, "keys");
 
+    /// <summary>Where it is or would be.</summary>
+    public static string PathFrom(IConfiguration configuration) =>
+        System.IO.Path.GetFullPath(configuration[Key] is { Length: > 0 } configured ? configured : "data");
+
     /// <exception cref="StartRefusedException">The directory cannot be created.</exception>
     public static DataDirectory From(IConfiguration configuration)
     {
-        var path = System.IO.Path.GetFullPath(configuration[Key] is { Length: > 0 } configured ? configured : "data");
+        var path = PathFrom(configuration);
         try
         {
             Directory.CreateDirectory(path);

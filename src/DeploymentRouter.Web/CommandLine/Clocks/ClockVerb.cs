@@ -1,6 +1,6 @@
 namespace DeploymentRouter.Web.CommandLine.Clocks;
 
-/// <summary><c>clock due|holidays</c>: due times without a database.</summary>
+/// <summary><c>clock due|preview|holidays</c>: due times, and what another playbook would make of them.</summary>
 public static class ClockVerb
 {
     internal const int AllFine = 0;
@@ -11,6 +11,9 @@ public static class ClockVerb
         Usage: clock due --calendar ID --target TEXT --from DATE|INSTANT
                          [--holidays DATE,DATE|FILE.ics] [--pause INSTANT/INSTANT] [--playbook FILE]
                                         says when a promise is due, and why; --holidays and --pause may stand more than once
+               clock preview --playbook FILE [--json]
+                                        says which stored requests a playbook would make late, or late no more, and
+                                        last quarter's attainment under it; reads the data directory and changes nothing
                clock holidays FILE.ics [--from DATE] [--until DATE]
                                         prints the holidays of an iCalendar file as a calendar of a playbook lists them
 
@@ -25,6 +28,8 @@ public static class ClockVerb
         {
             case ["due", .. var rest]:
                 return await DueVerb.RunAsync(rest, streams);
+            case ["preview", .. var rest]:
+                return await PreviewVerb.RunAsync(rest, streams, CommandConfiguration.Read(), TimeProvider.System);
             case ["holidays", .. var rest]:
                 return await HolidaysVerb.RunAsync(rest, streams);
             default:
