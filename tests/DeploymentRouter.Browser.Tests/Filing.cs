@@ -30,6 +30,49 @@ internal static class Filing
         return Done(await desk.ActAsync(request.Id, request.Version, (one, now) => one.Complete(ce, now))).Number;
     }
 
+    /// <summary>Files a Cloud request for a trial and brings it to where the instance runs. Gives its number.</summary>
+    public static async Task<int> TrialRunningAsync(this Site site, string customer)
+    {
+        var desk = site.Services.GetRequiredService<RequestDesk>();
+        var (ce, cloud) = (DemoPeople.Find(People.Ce)!.Person, DemoPeople.Find(People.Cloud)!.Person);
+        var request = Done(await desk.FileAsync(Guid.CreateVersion7(), Facts(customer, 50_000), CloudIsClear, ImmutableDictionary<string, string>.Empty, ce));
+        Func<Request, DateTime, Outcome>[] acts =
+        [
+            (one, now) => one.SaveForm(TrialForm, ce, now),
+            (one, now) => one.Complete(ce, now),
+            (one, now) => one.Complete(cloud, now),
+            (one, now) => one.SaveForm(new Dictionary<string, string>(StringComparer.Ordinal) { ["instance_url"] = "https://trial.cloud.example" }, cloud, now),
+            (one, now) => one.SetTick("healthy", true, cloud, now),
+            (one, now) => one.SetTick("customised", true, cloud, now),
+            (one, now) => one.Complete(cloud, now),
+            (one, now) => one.Accept(ce, now),
+        ];
+        foreach (var act in acts) request = Done(await desk.ActAsync(request.Id, request.Version, act));
+        return request.Number;
+    }
+
+    private static Dictionary<string, string> TrialForm { get; } = new(StringComparer.Ordinal)
+    {
+        ["slug"] = "lanternfish",
+        ["customer_admin_email"] = "admin@lanternfish.example",
+        ["ce_email"] = "wren@vendor.example",
+        ["instance_type"] = "trial",
+        ["hosted_code_gb"] = "40",
+        ["executors"] = "2",
+        ["private_access"] = "no",
+        ["licence_key_reference"] = "vault/licences/trial",
+        ["agreement_date"] = "2026-11-20",
+    };
+
+    private static AnswerSet CloudIsClear => AnswerSet.Empty
+        .With("required_certifications", new ChoicesAnswer(["soc2"]))
+        .With("admin_access_ok", new YesNoAnswer(true))
+        .With("audit_logging_ok", new YesNoAnswer(true))
+        .With("other_cloud_blockers", new YesNoAnswer(false))
+        .With("hosting_region", new ChoiceAnswer("us"))
+        .With("code_host_types", new ChoicesAnswer(["github"]))
+        .With("code_host_reachability", new ChoiceAnswer("public"));
+
     private static AnswerSet OwnDataCentre => AnswerSet.Empty
         .With("code_host_types", new ChoicesAnswer(["bitbucket_server"]))
         .With("code_host_reachability", new ChoiceAnswer("unreachable"))

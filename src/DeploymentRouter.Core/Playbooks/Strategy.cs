@@ -5,7 +5,17 @@ namespace DeploymentRouter.Core.Playbooks;
 /// <param name="ShortName">In lists, for example "Jointly Managed".</param>
 /// <param name="OwnerTeamIds">The owners as the founding document names them.</param>
 public sealed record Strategy(
-    string Id, string Name, string ShortName, string Description, IReadOnlyList<string> OwnerTeamIds, IReadOnlyList<Stage> Stages);
+    string Id, string Name, string ShortName, string Description, IReadOnlyList<string> OwnerTeamIds, IReadOnlyList<Stage> Stages)
+{
+    /// <summary>Id of the stage after which an instance runs that operations can be asked for; null: there is none.</summary>
+    public string? RunsAfterStageId { get; init; }
+
+    /// <summary>For how long an instance is tried out; null: never.</summary>
+    public Trial? Trial { get; init; }
+
+    /// <summary>What can be asked for once an instance runs.</summary>
+    public IReadOnlyList<Operation> Operations { get; init; } = [];
+}
 
 /// <summary>The stages that every request can pass, whatever its strategy.</summary>
 /// <param name="Answers">While the outcome hangs on open answers.</param>

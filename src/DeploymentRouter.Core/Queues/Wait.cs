@@ -18,6 +18,9 @@ public enum Ask
     /// <summary>Choose the way on after a decline.</summary>
     AfterDecline,
 
+    /// <summary>Take or decline an operation on a running instance, and carry it out.</summary>
+    Operation,
+
     /// <summary>Nothing for now: it was offered to another team, which has not answered yet.</summary>
     Offered,
 }
@@ -40,14 +43,18 @@ public enum QueueGroup
 /// <param name="Since">UTC; since when it waits for this team.</param>
 /// <param name="HasBall">Whether the team owns the request, or another one does and asks.</param>
 /// <param name="QuestionIds">For <see cref="Ask.Answer"/>, what is to be answered; otherwise empty.</param>
-public sealed record Wait(string TeamId, Ask Ask, string Says, DateTime Since, bool HasBall, IReadOnlyList<string> QuestionIds);
+public sealed record Wait(string TeamId, Ask Ask, string Says, DateTime Since, bool HasBall, IReadOnlyList<string> QuestionIds)
+{
+    /// <summary>UTC; when what is asked is due, where that is not the clock of the stage. Null: that, or nothing is promised.</summary>
+    public DateTime? DueAt { get; init; }
+}
 
 /// <summary>Which part of a queue an ask belongs to.</summary>
 public static class QueueGroups
 {
     public static QueueGroup Of(Ask ask) => ask switch
     {
-        Ask.Review or Ask.AcceptHandOver or Ask.Answer or Ask.AfterDecline => QueueGroup.ToDecide,
+        Ask.Review or Ask.AcceptHandOver or Ask.Answer or Ask.AfterDecline or Ask.Operation => QueueGroup.ToDecide,
         Ask.Work => QueueGroup.InWork,
         Ask.Offered => QueueGroup.WithOthers,
         _ => throw new ArgumentOutOfRangeException(nameof(ask), ask, null),

@@ -2,6 +2,7 @@ using System.Globalization;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Core.Requests.History;
+using DeploymentRouter.Core.Requests.Operations;
 
 namespace DeploymentRouter.Core.Queues;
 
@@ -9,7 +10,13 @@ namespace DeploymentRouter.Core.Queues;
 public static class Waiting
 {
     /// <summary>Everything the request waits for, its owner first; each team at most once. Empty once nobody need act.</summary>
-    public static IReadOnlyList<Wait> Of(Request request) =>
+    public static IReadOnlyList<Wait> Of(Request request)
+    {
+        var stage = OfStage(request);
+        return OfOperation(request) is { } operation && stage.All(wait => wait.TeamId != operation.TeamId) ? [.. stage, operation] : stage;
+    }
+
+    private static IReadOnlyList<Wait> OfStage(Request request) =>
         request.State is RequestState.Withdrawn or RequestState.Delivered || request.OwnerTeamId is not { } owner
             ? []
             : [OfOwner(request, owner), .. OfReceiver(request), .. OfAnswerers(request, owner)];
@@ -17,6 +24,13 @@ public static class Waiting
     /// <summary>What the request waits for from one team; null: nothing.</summary>
     public static Wait? For(Request request, string teamId) =>
         Of(request).FirstOrDefault(wait => string.Equals(wait.TeamId, teamId, StringComparison.Ordinal));
+
+    private static Wait? OfOperation(Request request) => request is { State: not RequestState.Withdrawn, OpenOperation: { } open }
+        ? new Wait(open.TeamId, Ask.Operation, open.Operation.Name, open.AskedAt, HasBall: false, [])
+        {
+            DueAt = OperationClock.Next(open, request.Form, request.Playbook)?.DueAt(open.AskedAt) is { IsEstimate: false } due ? due.At : null,
+        }
+        : null;
 
     private static Wait OfOwner(Request request, string owner)
     {

@@ -103,6 +103,32 @@ public static partial class Refusals
     public static Refusal TooLateToUndo(int minutes) =>
         new(nameof(TooLateToUndo), string.Create(CultureInfo.InvariantCulture, $"Acts can be undone for {minutes} minutes. Use the other acts to correct it."));
 
+    public static Refusal NoInstanceYet(string act) =>
+        new(nameof(NoInstanceYet), $"{act}: there is no instance yet.");
+
+    public static Refusal OperationOpen(string open, string team) =>
+        new(nameof(OperationOpen), $"“{open}” is with {team}. One at a time: wait for it, or withdraw it.");
+
+    public static Refusal NoOperationOpen() => new(nameof(NoOperationOpen), "No operation is open. Reload the page: somebody may have ended it.");
+
+    public static Refusal AlreadyTaken(string person) => new(nameof(AlreadyTaken), $"{person} has taken it already.");
+
+    public static Refusal InstanceGone() => new(nameof(InstanceGone), "The instance is torn down. Open a new request for another one.");
+
+    public static Refusal NotATrial() => new(nameof(NotATrial), "The instance is not a trial.");
+
+    public static Refusal AlreadySuspended() => new(nameof(AlreadySuspended), "The instance is suspended already.");
+
+    public static Refusal NotSuspended() => new(nameof(NotSuspended), "The instance is not suspended.");
+
+    public static Refusal OftenEnough(string operation, int most) =>
+        new(nameof(OftenEnough), string.Create(CultureInfo.InvariantCulture, $"“{operation}” is possible {(most == 1 ? "once" : $"{most} times")}, and that has been done."));
+
+    public static Refusal ExtensionOutOfReach(DateOnly first, DateOnly last) => new(
+        nameof(ExtensionOutOfReach), string.Create(CultureInfo.InvariantCulture, $"Choose a last day from {first:ddd d MMM yyyy} to {last:ddd d MMM yyyy}."));
+
+    public static Refusal NotConfirmed(string wanted) => new(nameof(NotConfirmed), $"Type “{wanted}” to confirm that this is the one.");
+
     private static string Unticked(IReadOnlyList<Lack> criteria) =>
         $"Not done yet: {string.Join("; ", criteria.Select(lack => lack.Text))}. Tick {(criteria.Count == 1 ? "it" : "them")} first.";
 

@@ -1,5 +1,6 @@
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests.History;
+using DeploymentRouter.Core.Requests.Operations;
 
 namespace DeploymentRouter.Core.Requests;
 
@@ -16,6 +17,7 @@ public sealed partial class Request
         _readings.Clear();
         _answeredAt.Clear();
         OverClearedUpTo = null;
+        _operations.Clear();
         (StrategyId, Override, Hold, ToAnswer, LastDecline, Pin, IsOnAppeal, State) = (null, null, null, null, null, null, false, default);
         var undone = new HashSet<int>();
         foreach (var entry in _history)
@@ -116,6 +118,21 @@ public sealed partial class Request
                 break;
             case Appealed:
                 IsOnAppeal = true;
+                break;
+            case OperationAsked asked:
+                _operations.Add(new OperationRun(FindOperation(asked, entry), entry, asked));
+                break;
+            case OperationTaken taken:
+                FoldOperation(taken.Asked, run => run with { Taken = entry });
+                break;
+            case OperationDone done:
+                FoldOperation(done.Asked, run => run with { Ended = entry });
+                break;
+            case OperationDeclined declined:
+                FoldOperation(declined.Asked, run => run with { Ended = entry });
+                break;
+            case OperationWithdrawn withdrawn:
+                FoldOperation(withdrawn.Asked, run => run with { Ended = entry });
                 break;
             case Reopened or Commented or Undone:
                 break;

@@ -15,6 +15,10 @@ public sealed partial class Request
     {
         RequestAct.Comment => null,
         RequestAct.Undo => WhyNotUndo(by),
+        RequestAct.AskForOperation => PossibleOperations.Any(one => WhyNotAsk(one, by) is null)
+            ? null
+            : PossibleOperations.Select(one => WhyNotAsk(one, by)).FirstOrDefault() ?? Refusals.NoInstanceYet("Operations"),
+        RequestAct.TakeOperation or RequestAct.CompleteOperation or RequestAct.DeclineOperation or RequestAct.WithdrawOperation => WhyNotOperate(act, by),
         RequestAct.Reopen => State != RequestState.Withdrawn ? Refusals.NotWithdrawn() : FilingTeamOnly(by, "reopen it"),
         RequestAct.RecordReading or RequestAct.WithdrawReading or RequestAct.ClearOver => WhyNotRead(by),
         RequestAct.Engage => WhyNotEngage(by),

@@ -1,6 +1,7 @@
 using DeploymentRouter.Core.Growth;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests.History;
+using DeploymentRouter.Core.Requests.Operations;
 using DeploymentRouter.Decisions;
 
 namespace DeploymentRouter.Core.Requests;
@@ -33,6 +34,7 @@ public sealed partial class Request
     private readonly HashSet<string> _decliners = new(StringComparer.Ordinal);
     private readonly List<Reading> _readings = [];
     private readonly Dictionary<string, DateTime> _answeredAt = new(StringComparer.Ordinal);
+    private readonly List<OperationRun> _operations = [];
     private int _storedEntries;
 
     private Request(Guid id, Playbook playbook)

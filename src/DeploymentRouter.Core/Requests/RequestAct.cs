@@ -30,4 +30,9 @@ public enum RequestAct
     WithdrawReading,
     ClearOver,
     Engage,
+    AskForOperation,
+    TakeOperation,
+    CompleteOperation,
+    DeclineOperation,
+    WithdrawOperation,
 }

@@ -20,7 +20,7 @@ internal static class QueueProjection
         StageId = row.StageId,
         Order = Order(wait, row, isPinned: pin is not null),
         Since = wait.Since,
-        DueAt = wait.HasBall && !row.DueIsEstimate ? row.DueAt : null,
+        DueAt = wait.DueAt ?? (wait.HasBall && !row.DueIsEstimate ? row.DueAt : null),
         AssigneeId = wait.HasBall ? row.AssigneeId : null,
         IsHeld = row.State is RequestState.OnHold,
         PinReason = pin?.Reason,
@@ -39,5 +39,5 @@ internal static class QueueProjection
 
     // What promises nothing comes after what does; the longest waiting first.
     private static string ByDue(Wait wait, RequestRow row) => string.Create(
-        CultureInfo.InvariantCulture, $"{(wait.HasBall ? row.DueAt : null) ?? DateTime.MaxValue:O} {wait.Since:O}");
+        CultureInfo.InvariantCulture, $"{wait.DueAt ?? (wait.HasBall ? row.DueAt : null) ?? DateTime.MaxValue:O} {wait.Since:O}");
 }

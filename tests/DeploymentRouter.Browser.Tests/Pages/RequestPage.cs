@@ -37,6 +37,9 @@ internal sealed partial class RequestPage(Visit visit)
 
     public ILocator History => Page.Locator("#history");
 
+    /// <summary>The instance, and what is asked for on it.</summary>
+    public ILocator Instance => Page.Locator(".instance");
+
     /// <summary>What to do now, or who can.</summary>
     public ILocator Next => Page.Locator(".work");
 

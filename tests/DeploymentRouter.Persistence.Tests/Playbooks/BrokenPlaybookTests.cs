@@ -101,6 +101,17 @@ public class BrokenPlaybookTests
         "strategies.cloud.stages.provision.targets[0].counted_from", "No date field 'agrement_date'; did you mean 'agreement_date'?")]
     [InlineData("              is: production\n", "              is: productive\n", "strategies.cloud.stages.provision.targets[0].applies_when.is",
         "No value 'productive'; did you mean 'production'?")]
+    // Operations.
+    [InlineData("    runs_after: provision\n", "    runs_after: provisioned\n", "strategies.cloud.runs_after",
+        "No stage of this strategy 'provisioned'; did you mean 'provision'?")]
+    [InlineData("        confirm: slug\n", "        confirm: slugg\n", "strategies.cloud.operations.tear_down.confirm",
+        "No text field of a stage 'slugg'; did you mean 'slug'?")]
+    [InlineData("        at_most_times: 2\n", "        at_most_times: twice\n", "strategies.cloud.operations.extend_trial.at_most_times",
+        "A whole number from 1 to 100 is expected, got 'twice'.")]
+    [InlineData("        effect: resumes\n", "        effect: resumed\n", "strategies.cloud.operations.resume.effect",
+        "'resumed' is not one of: extends, converts, suspends, resumes, ends; did you mean 'resumes'?")]
+    [InlineData("        effect: resumes\n", "        effect: resumes\n        at_most_days: 30\n", "strategies.cloud.operations.resume.at_most_days",
+        "Unknown key 'at_most_days'.")]
     public void Each_kind_of_fault_is_named_with_its_place(string right, string wrong, string path, string message)
     {
         var faults = DefaultYaml.FaultsWith(right, wrong);

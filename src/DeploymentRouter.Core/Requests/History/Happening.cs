@@ -32,6 +32,11 @@ namespace DeploymentRouter.Core.Requests.History;
 [JsonDerivedType(typeof(ReadingWithdrawn), "reading-withdrawn")]
 [JsonDerivedType(typeof(OverCleared), "over-cleared")]
 [JsonDerivedType(typeof(AnswersConfirmed), "answers-confirmed")]
+[JsonDerivedType(typeof(OperationAsked), "operation-asked")]
+[JsonDerivedType(typeof(OperationTaken), "operation-taken")]
+[JsonDerivedType(typeof(OperationDone), "operation-done")]
+[JsonDerivedType(typeof(OperationDeclined), "operation-declined")]
+[JsonDerivedType(typeof(OperationWithdrawn), "operation-withdrawn")]
 public abstract record Happening;
 
 /// <summary>The request was filed.</summary>
@@ -109,3 +114,17 @@ public sealed record OverCleared(DateOnly UpTo, string Reason) : Happening;
 
 /// <summary>Answers that had aged were found to hold still.</summary>
 public sealed record AnswersConfirmed(IReadOnlyList<string> QuestionIds) : Happening;
+
+/// <summary>An operation on the instance was asked for. The entry's number names it.</summary>
+/// <param name="Until">For one that extends: the new last day; else null.</param>
+/// <param name="Values">Values of its fields, by id.</param>
+public sealed record OperationAsked(string OperationId, string Reason, DateOnly? Until, IReadOnlyDictionary<string, string> Values) : Happening;
+
+/// <summary>The team that carries it out has answered that it will; <paramref name="Asked"/> is the number of the entry that asked.</summary>
+public sealed record OperationTaken(int Asked) : Happening;
+
+public sealed record OperationDone(int Asked, string Note) : Happening;
+
+public sealed record OperationDeclined(int Asked, string Reason) : Happening;
+
+public sealed record OperationWithdrawn(int Asked) : Happening;

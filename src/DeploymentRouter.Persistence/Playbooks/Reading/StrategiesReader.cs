@@ -4,21 +4,22 @@ using DeploymentRouter.Persistence.Playbooks.Yaml;
 namespace DeploymentRouter.Persistence.Playbooks.Reading;
 
 /// <summary>Reads <c>strategies</c> and <c>common_stages</c>.</summary>
-internal sealed class StrategiesReader(MapReader file, Ids teams, StageReader stageReader)
+internal sealed class StrategiesReader(MapReader file, Ids teams, StageReader stageReader, OperationsReader operations)
 {
     /// <summary>A request cannot be followed through more.</summary>
     public const int MaxStages = 100;
 
     private readonly StageInheritance inheritance = new(file.Faults);
 
-    public IReadOnlyList<Strategy> Strategies() => file.Sections("strategies", (id, section) =>
+    public IReadOnlyList<Strategy> Strategies() => file.Sections("strategies", (id, section) => operations.Read(
         new Strategy(
             id,
             section.Text("name"),
             section.Text("short_name"),
             section.Text("description"),
             Owners(section),
-            Stages(id, section)));
+            Stages(id, section)),
+        section));
 
     public CommonStages CommonStages()
     {

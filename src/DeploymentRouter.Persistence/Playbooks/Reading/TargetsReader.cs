@@ -21,7 +21,7 @@ internal static class TargetsReader
         }
     }
 
-    private static StageTarget ReadOne(MapReader target, IReadOnlyList<WorkCalendar> calendars, IReadOnlyList<FormField> fields)
+    public static StageTarget ReadOne(MapReader target, IReadOnlyList<WorkCalendar> calendars, IReadOnlyList<FormField> fields)
     {
         var calendarIds = new Ids("calendar", calendars.Select(calendar => calendar.Id));
         var (whenField, whenIs) = AppliesWhen(target, fields);
@@ -58,7 +58,7 @@ internal static class TargetsReader
         return node.Value;
     }
 
-    private static (string? Field, string? Is) AppliesWhen(MapReader target, IReadOnlyList<FormField> fields)
+    public static (string? Field, string? Is) AppliesWhen(MapReader target, IReadOnlyList<FormField> fields)
     {
         if (target.OptionalSection("applies_when") is not { } when)
             return (null, null);

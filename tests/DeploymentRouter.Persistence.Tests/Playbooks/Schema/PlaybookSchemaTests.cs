@@ -43,6 +43,11 @@ public partial class PlaybookSchemaTests
     [InlineData("    possible: [cloud, one-click]\n", "    possible: [cloud, one-click]\n    strategy: cloud\n")]
     [InlineData("    possible: [cloud, one-click]\n", "    possible: []\n")]
     [InlineData("        same_as: jointly-managed.project_plan\n", "        same_as: project_plan\n")]
+    [InlineData("    runs_after: provision\n", "")]
+    [InlineData("      days: 30\n", "")]
+    [InlineData("        effect: resumes\n", "        effect: resumed\n")]
+    [InlineData("        effect: resumes\n", "        effect: resumes\n        at_most_days: 30\n")]
+    [InlineData("        at_most_days: 30\n", "")]
     [InlineData("  tam:\n    name: TAM", "  ta m:\n    name: TAM")]
     public void What_the_loader_refuses_by_its_shape_is_invalid(string right, string wrong)
     {

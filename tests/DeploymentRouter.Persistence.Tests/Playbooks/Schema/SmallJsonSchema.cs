@@ -35,6 +35,8 @@ internal sealed class SmallJsonSchema(JsonNode root)
         "minItems" => value is not JsonArray list || list.Count >= rule.GetValue<int>(),
         "uniqueItems" => value is not JsonArray list || list.Select(item => item!.ToJsonString()).Distinct().Count() == list.Count,
         "required" => value is not JsonObject map || rule.AsArray().All(key => map.ContainsKey(key!.GetValue<string>())),
+        "dependentRequired" => value is not JsonObject map
+            || rule.AsObject().All(pair => !map.ContainsKey(pair.Key) || pair.Value!.AsArray().All(key => map.ContainsKey(key!.GetValue<string>()))),
         "minProperties" => value is not JsonObject map || map.Count >= rule.GetValue<int>(),
         "maxProperties" => value is not JsonObject map || map.Count <= rule.GetValue<int>(),
         "propertyNames" => value is not JsonObject map || map.All(pair => Accepts(rule, JsonValue.Create(pair.Key))),

@@ -56,6 +56,12 @@ public sealed class HappeningTextTests
             { new Reopened("Won."), "opened it again" },
             { new Delivered(), "brought it to its end: it is delivered" },
             { new Commented("Hello."), "commented" },
+            { new OperationAsked("extend_trial", "On leave.", new DateOnly(2026, 12, 20), Values()), "asked for “Extend the trial” until Sun 20 Dec 2026" },
+            { new OperationAsked("suspend", "They pause.", null, Values()), "asked for “Suspend the instance”" },
+            { new OperationTaken(1), "took an operation" },
+            { new OperationDone(1, ""), "carried out an operation" },
+            { new OperationDeclined(1, "They still pay."), "declined an operation" },
+            { new OperationWithdrawn(1), "withdrew an operation" },
             { new Undone(4), "took back: filled in Opportunity, Technical design document, Expected deployment type and 1 more" },
         };
 

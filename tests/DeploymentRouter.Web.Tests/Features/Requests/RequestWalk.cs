@@ -90,6 +90,11 @@ internal sealed class RequestWalk
     /// <summary>A One-Click request that is live with TAM.</summary>
     public static RequestWalk Live() => BeforeOffer().Does((r, now) => r.Offer(Wren, now)).Does((r, now) => r.Accept(Hazel, now));
 
+    /// <summary>A Cloud trial that Cloud has provisioned and handed to the CE for set-up.</summary>
+    public static RequestWalk TrialRunning(AnswerSet? answers = null) => Filed(answers ?? CloudAnswers)
+        .FillsForm(Wren).Does((r, now) => r.Complete(Wren, now)).Does((r, now) => r.Complete(Skye, now))
+        .FillsForm(Skye).Ticks(Skye).Does((r, now) => r.Complete(Skye, now));
+
     public RequestWalk Does(Func<Request, DateTime, Outcome> act)
     {
         Now += TimeSpan.FromHours(1);

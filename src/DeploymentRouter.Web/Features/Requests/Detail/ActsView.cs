@@ -32,7 +32,7 @@ public sealed record ActsView(ActChoice? Primary, IReadOnlyList<ActChoice> Besid
     public static ActsView Of(Request request, Person person)
     {
         var stage = StageActs.Of(request, person);
-        var possible = stage.Where(choice => choice.IsPossible).ToList();
+        var possible = stage.Concat(OperationActs(request, person)).Where(choice => choice.IsPossible).ToList();
         var primary = possible.FirstOrDefault();
         var assign = AssignActs(request, person);
         return new ActsView(
@@ -47,6 +47,15 @@ public sealed record ActsView(ActChoice? Primary, IReadOnlyList<ActChoice> Besid
             Unfinished = primary is null ? stage.FirstOrDefault(choice => choice.Refusal is { Lacks.Count: > 0 }) : null,
         };
     }
+
+    // Only of the team that carries it out: whoever asked finds their act beside the operation.
+    private static IEnumerable<ActChoice> OperationActs(Request request, Person person) =>
+        request.OpenOperation is not { } open || open.TeamId != person.TeamId ? [] :
+        [
+            new ActChoice(RequestAct.TakeOperation, $"Take “{open.Operation.Name}”", request.WhyNot(RequestAct.TakeOperation, person)),
+            new ActChoice(RequestAct.CompleteOperation, "It is done", request.WhyNot(RequestAct.CompleteOperation, person)),
+            new ActChoice(RequestAct.DeclineOperation, "Decline it", request.WhyNot(RequestAct.DeclineOperation, person)),
+        ];
 
     private static IEnumerable<ActChoice> AssignActs(Request request, Person person)
     {

@@ -47,6 +47,11 @@ public static class HappeningText
             ReadingWithdrawn withdrawn => [new("withdrew the reading of "), .. ReadingNamed(withdrawn, request)],
             OverCleared => [new("cleared "), Strong("Over the limit")],
             AnswersConfirmed confirmed => [new("confirmed "), .. Names([.. confirmed.QuestionIds.Select(id => Named.Question(playbook, id))])],
+            OperationAsked asked => [new("asked for "), Strong($"“{Named.Operation(playbook, asked.OperationId)}”"), new(asked.Until is { } last ? $" until {last.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture)}" : "")],
+            OperationTaken taken => [new("took "), Operation(taken.Asked, request)],
+            OperationDone done => [new("carried out "), Operation(done.Asked, request)],
+            OperationDeclined declined => [new("declined "), Operation(declined.Asked, request)],
+            OperationWithdrawn withdrawn => [new("withdrew "), Operation(withdrawn.Asked, request)],
             Undone undone => [new("took back: "), .. Of(request.History[undone.FirstEntry - 1], request)],
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "No sentence for this kind of entry."),
         };
@@ -59,6 +64,9 @@ public static class HappeningText
     public static string? Said(Happening what) => what switch
     {
         Commented commented => commented.Text,
+        OperationAsked asked => asked.Reason,
+        OperationDone { Note.Length: > 0 } done => done.Note,
+        OperationDeclined declined => declined.Reason,
         Overridden overridden => overridden.Text,
         Returned returned => returned.Reason,
         SentBack sent => sent.Reason,
@@ -99,6 +107,9 @@ public static class HappeningText
 
         return pieces;
     }
+
+    private static Piece Operation(int asked, Request request) => Strong(
+        request.History[asked - 1].What is OperationAsked { OperationId: var id } ? $"“{Named.Operation(request.Playbook, id)}”" : "an operation");
 
     private static List<Piece> Stage(StageStarted started, HistoryEntry entry, Request request)
     {

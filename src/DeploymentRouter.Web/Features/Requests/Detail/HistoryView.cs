@@ -84,7 +84,11 @@ public sealed record HistoryLine(
     private static (IconName Icon, string? Class) IconOf(Happening what) => what switch
     {
         Opened => (IconName.Plus, null),
-        CriterionTicked { IsTicked: true } or Delivered => (IconName.Done, "ok"),
+        OperationAsked => (IconName.Plus, null),
+        OperationDeclined => (IconName.RuledOut, "late"),
+        OperationWithdrawn => (IconName.RuledOut, null),
+        OperationTaken => (IconName.Arrow, null),
+        CriterionTicked { IsTicked: true } or Delivered or OperationDone => (IconName.Done, "ok"),
         CriterionTicked => (IconName.Open, null),
         Assigned => (IconName.Person, null),
         SentBack or Returned or Appealed => (IconName.Triangle, "warn"),

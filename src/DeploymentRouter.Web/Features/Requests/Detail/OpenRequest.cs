@@ -69,6 +69,12 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
             case RequestAct.Unpin:
                 await DoAsync((request, now) => request.Unpin(Person, now));
                 break;
+            case RequestAct.TakeOperation:
+                await DoAsync((request, now) => request.TakeOperation(Person, now));
+                break;
+            case RequestAct.WithdrawOperation:
+                await DoAsync((request, now) => request.WithdrawOperation(Person, now));
+                break;
             case RequestAct.Resume:
                 await DoAsync((request, now) => request.Resume(Person, now));
                 break;
@@ -96,10 +102,10 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
     }
 
     /// <summary>Opens a dialog; what it does is checked against what was seen when it opened.</summary>
-    public void Ask(RequestAct act, string? questionId = null)
+    public void Ask(RequestAct act, string? subjectId = null)
     {
         _seen = Request.Version;
-        Asked = new Asked(act, questionId);
+        Asked = new Asked(act, subjectId);
         Problem = null;
         Changed?.Invoke();
     }

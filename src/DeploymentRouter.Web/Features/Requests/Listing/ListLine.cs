@@ -50,7 +50,7 @@ public sealed record ListLine(
     private static string WaitsOf(RequestListItem item, Playbook playbook, DateTime now) => item switch
     {
         { State: RequestState.Withdrawn } => "Withdrawn",
-        { State: RequestState.Delivered } => "Delivered",
+        { State: RequestState.Delivered, Waits.Count: 0 } => "Delivered",
         { State: RequestState.OnHold } => ClockLook.OnHold(item.HoldUntil, now).Words,
         _ => Named.AndList([.. item.Waits.Select(wait => WaitOf(wait, Named.Team(playbook, wait.TeamId))).OfType<string>().Distinct(StringComparer.Ordinal)]),
     };
@@ -61,6 +61,7 @@ public sealed record ListLine(
         Ask.Review => $"{team} to review",
         Ask.AcceptHandOver => $"{team} to accept",
         Ask.Answer => $"{team} to answer",
+        Ask.Operation => $"{team}: {wait.Says}",
         Ask.AfterDecline => $"{team} to decide after a decline",
         Ask.Work when !wait.Says.StartsWith("Work", StringComparison.Ordinal) => $"{team}, {wait.Says.Split(':')[0].ToLowerInvariant()}",
         _ => null,

@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 
 namespace DeploymentRouter.Web.Features.Requests.Detail.Dialogs;
@@ -29,10 +30,19 @@ public sealed record DialogText(string Title, string Lede, string Keep, string A
             RequestAct.WithdrawReading => new($"Withdraw this reading of {request.Customer.Name}?", "It stays in the list with your reason and counts no longer. Record the right one afterwards.", "Keep it", "Withdraw the reading"),
             RequestAct.ClearOver => new($"Clear “over the limit” for {request.Customer.Name}?", "Readings so far no longer make it over. The next one above the limit does.", "Leave it over", "Clear it"),
             RequestAct.ChangeCustomer => new($"What is known of {request.Customer.Name}", "Everybody on the request sees the change.", "Leave it as it is", "Save the changes"),
-            RequestAct.Answer => new(Question(request, asked.QuestionId!), WhyAnswer(request), "Leave it as it is", "Save the answer"),
+            RequestAct.Answer => new(Question(request, asked.SubjectId!), WhyAnswer(request), "Leave it as it is", "Save the answer"),
+            RequestAct.AskForOperation => Ask(request, request.PossibleOperations.First(one => one.Id == asked.SubjectId)),
+            RequestAct.CompleteOperation => new($"“{request.OpenOperation?.Operation.Name}” is done?", $"Everybody on {it} sees it, and it leaves the queue.", "Not yet", "It is done"),
+            RequestAct.DeclineOperation => new($"Decline “{request.OpenOperation?.Operation.Name}”?", $"{request.OpenOperation?.Entry.By.Name} asked for it and reads your reason.", "Do not decline", "Decline"),
             _ => throw new ArgumentOutOfRangeException(nameof(asked), asked.Act, "This act asks nothing."),
         };
     }
+
+    private static DialogText Ask(Request request, Operation operation) => new(
+        $"{operation.Name}: {request.Customer.Name}?",
+        $"{operation.Help} {Named.Team(request.Playbook, operation.CarriedOutByTeamId)} gets it into its queue.".TrimStart(),
+        "Leave it as it is",
+        operation.Name);
 
     private static string Question(Request request, string id) => request.Playbook.Question(id).Wording;
 
