@@ -4,7 +4,7 @@ using DeploymentRouter.Persistence.Playbooks.Yaml;
 namespace DeploymentRouter.Persistence.Playbooks.Reading;
 
 /// <summary>Reads what can be done with an instance once it runs: <c>runs_after</c>, <c>trial</c> and <c>operations</c> of a strategy.</summary>
-internal sealed class OperationsReader(Ids teams, IReadOnlyList<WorkCalendar> calendars)
+internal sealed class OperationsReader(Ids teams, Ids questions, IReadOnlyList<WorkCalendar> calendars)
 {
     /// <summary>Nobody chooses among more.</summary>
     public const int MaxOperations = 50;
@@ -58,7 +58,7 @@ internal sealed class OperationsReader(Ids teams, IReadOnlyList<WorkCalendar> ca
             effect,
             Askers(section),
             teams.Check(section.TextNode("carried_out_by"), section.Faults),
-            section.OptionalSections("form", FormReader.ReadField),
+            section.OptionalSections("form", (field, written) => FormReader.ReadField(field, written, questions)),
             Confirm(section, fields),
             effect is OperationEffect.Extends ? (int)section.Number("at_most_days", 1, MaxDays) : null,
             (int?)section.OptionalNumber("at_most_times", 1, MaxTimes),

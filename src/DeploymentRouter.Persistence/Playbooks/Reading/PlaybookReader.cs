@@ -25,7 +25,7 @@ internal static class PlaybookReader
         var topicIds = new Ids("topic", topics.Select(topic => topic.Id));
         var questions = new QuestionsReader(formulas).Read(file, teamIds, topicIds);
         var questionIds = new Ids("question", questions.Select(question => question.Id));
-        var plans = new StrategiesReader(file, teamIds, new StageReader(teamIds, questionIds, calendars), new OperationsReader(teamIds, calendars));
+        var plans = new StrategiesReader(file, teamIds, new StageReader(teamIds, questionIds, calendars), new OperationsReader(teamIds, questionIds, calendars));
         var strategies = plans.Strategies();
         var strategyIds = new Ids("strategy", strategies.Select(strategy => strategy.Id));
         var conditions = routing.Conditions(questionIds);
