@@ -40,6 +40,8 @@ public static class RouterData
             .AddSingleton<GrowthRadar>()
             .AddSingleton<UnsentTexts>()
             .AddSingleton<RequestList>()
+            .AddSingleton<TeamRoster>()
+            .AddSingleton<TeamDesk>()
             .AddSingleton<PeopleDirectory>();
     }
 

@@ -62,7 +62,7 @@ public sealed partial class Request
                 FoldStage(started, entry.At);
                 break;
             case Assigned assigned:
-                Current.AssignmentList.Add(new Assignment(entry.At, assigned.To));
+                Current.AssignmentList.Add(new Assignment(entry.At, assigned.To, assigned.Why));
                 break;
             case CriterionTicked { IsTicked: true } ticked:
                 Current.TicksById[ticked.CriterionId] = new Tick(entry.By.Name, entry.At);

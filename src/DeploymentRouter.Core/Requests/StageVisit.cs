@@ -36,6 +36,9 @@ public sealed class StageVisit
     /// <summary>The person it is assigned to; null: nobody yet.</summary>
     public Assignee? Assignee => AssignmentList is [.., var last] ? last.To : null;
 
+    /// <summary>Why it was assigned to this person, or to nobody, in turn; null: a person decided, or nobody has yet.</summary>
+    public string? AssignedBecause => AssignmentList is [.., var last] ? last.Why : null;
+
     public DateTime StartedAt { get; }
 
     public DateTime? EndedAt { get; internal set; }
@@ -77,7 +80,7 @@ public sealed class StageVisit
 public sealed record Assignee(string PersonId, string Name);
 
 /// <summary>Since when it is assigned to a person, or (null) to nobody.</summary>
-public sealed record Assignment(DateTime At, Assignee? To);
+public sealed record Assignment(DateTime At, Assignee? To, string? Why = null);
 
 /// <summary>Who ticked an exit criterion, and when.</summary>
 public sealed record Tick(string PersonName, DateTime At);

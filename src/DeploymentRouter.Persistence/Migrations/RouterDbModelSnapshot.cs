@@ -17,6 +17,29 @@ namespace DeploymentRouter.Persistence.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.AbsenceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "To");
+
+                    b.ToTable("Absences");
+                });
+
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.BandwidthRow", b =>
                 {
                     b.Property<long>("Id")
@@ -148,6 +171,25 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.HasKey("RequestId", "Number");
 
                     b.ToTable("History");
+                });
+
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.MemberRow", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastAssignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("Members");
                 });
 
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.PersonRow", b =>
@@ -417,6 +459,30 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.HasIndex("State", "StrategyId", "OpenedAt", "Number");
 
                     b.ToTable("Requests");
+                });
+
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.TeamRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TeamId");
+
+                    b.ToTable("Teams");
                 });
 
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.UnsentTextRow", b =>

@@ -41,6 +41,7 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
             if (await FindFiledAsync(db, submissionKey, cancel) is { } filed) return filed;
 
             request.Number = (await db.Requests.MaxAsync(r => (int?)r.Number, cancel) ?? FirstNumber - 1) + 1;
+            await AutomaticAssignment.ChooseAsync(db, request, cancel);
             var row = RequestProjection.NewRow(request, submissionKey);
             db.Requests.Add(row);
             await WriteAsync(db, row, request, cancel);
@@ -65,6 +66,7 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
             var row = await db.Requests.SingleAsync(r => r.Id == request.Id, cancel);
             // The transaction began as a writer: nobody else, in this process or another, writes before it ends.
             if (row.Version != seen) return false;
+            await AutomaticAssignment.ChooseAsync(db, request, cancel);
             await WriteAsync(db, row, request, cancel);
             await transaction.CommitAsync(cancel);
             request.MarkStored();
@@ -105,6 +107,7 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
         }));
         await db.Queues.Where(q => q.RequestId == request.Id).ExecuteDeleteAsync(cancel);
         db.Queues.AddRange(QueueProjection.Lines(request, row));
+        await AutomaticAssignment.RememberAsync(db, request, cancel);
         await db.SaveChangesAsync(cancel);
         await GrowthProjection.WriteAsync(db, request, cancel);
         await FollowAsync(db, request, cancel);

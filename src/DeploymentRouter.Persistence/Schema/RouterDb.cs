@@ -16,6 +16,9 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<BandwidthRow> Bandwidths => Set<BandwidthRow>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<PersonRow> People => Set<PersonRow>();
+    public DbSet<MemberRow> Members => Set<MemberRow>();
+    public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
+    public DbSet<TeamRow> Teams => Set<TeamRow>();
     public DbSet<FollowRow> Follows => Set<FollowRow>();
     public DbSet<GrowthRow> Growth => Set<GrowthRow>();
     public DbSet<UnsentTextRow> UnsentTexts => Set<UnsentTextRow>();
@@ -75,6 +78,9 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
             row.Property(d => d.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<PersonRow>().HasIndex(p => new { p.TeamId, p.Name });
+        modelBuilder.Entity<MemberRow>().HasKey(m => m.PersonId);
+        modelBuilder.Entity<AbsenceRow>().HasIndex(a => new { a.PersonId, a.To });
+        modelBuilder.Entity<TeamRow>().HasKey(t => t.TeamId);
         modelBuilder.Entity<FollowRow>(row =>
         {
             row.HasKey(f => new { f.PersonId, f.RequestId });

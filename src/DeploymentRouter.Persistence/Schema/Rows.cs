@@ -140,6 +140,34 @@ public sealed class PersonRow
     public bool IsAdmin { get; set; }
 }
 
+/// <summary>What is set about somebody of a team; who has no row has the defaults.</summary>
+public sealed class MemberRow
+{
+    public required string PersonId { get; set; }
+    public int Capacity { get; set; }
+    public bool IsLead { get; set; }
+    public DateTime? LastAssignedAt { get; set; }
+}
+
+/// <summary>Days on which somebody is away, both included.</summary>
+public sealed class AbsenceRow
+{
+    public Guid Id { get; set; }
+    public required string PersonId { get; set; }
+    public DateOnly From { get; set; }
+    public DateOnly To { get; set; }
+}
+
+/// <summary>How a team shares out what comes to it; a team without a row does not.</summary>
+public sealed class TeamRow
+{
+    public required string TeamId { get; set; }
+    public bool IsAutomatic { get; set; }
+    public required string ChangedById { get; set; }
+    public required string ChangedByName { get; set; }
+    public DateTime ChangedAt { get; set; }
+}
+
 public sealed class FollowRow
 {
     public required string PersonId { get; set; }

@@ -21,10 +21,21 @@ public static class DemoInstallation
         if (!app.Environment.IsDevelopment()) return;
         await app.Services.GetRequiredService<PeopleDirectory>().RememberAsync(DemoPeople.All.Select(demo => demo.Person));
 
+        await ChooseLeadsAsync(app.Services);
         var store = app.Services.GetRequiredService<RequestStore>();
         if (!app.Configuration.GetValue(RequestsKey, defaultValue: true) || await store.FindAsync(RequestStore.FirstNumber) is not null) return;
         await new DemoRequests(
             store, app.Services.GetRequiredService<PlaybookInForce>(), app.Services.GetRequiredService<TimeProvider>()).FillAsync();
         await app.Services.GetRequiredService<TeamBandwidths>().SetAsync(PriorityScore.TeamId, IeBandwidth, DemoPeople.Find("tansy-ironbark")!.Person);
+    }
+
+    // Once: whoever is chosen afterwards stays chosen.
+    private static async Task ChooseLeadsAsync(IServiceProvider services)
+    {
+        var (playbook, desk) = (services.GetRequiredService<PlaybookInForce>().Current, services.GetRequiredService<TeamDesk>());
+        var leads = DemoPeople.All.Select(demo => demo.Person).Where(person => playbook.Teams.Any(team => team.Id == person.TeamId)).DistinctBy(person => person.TeamId, StringComparer.Ordinal).ToList();
+        if ((await services.GetRequiredService<TeamRoster>().OfAsync(leads[0].TeamId)).Members.Any(member => member.IsLead)) return;
+        var admin = DemoPeople.All.First(demo => demo.Person.IsAdmin).Person;
+        foreach (var lead in leads) await desk.SetLeadAsync(playbook.Team(lead.TeamId), lead.Id, true, admin);
     }
 }

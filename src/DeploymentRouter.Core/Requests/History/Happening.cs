@@ -58,7 +58,8 @@ public sealed record Overridden(string StrategyId, string ReasonCode, string Tex
 public sealed record StageStarted(string StageId, string? StrategyId, string TeamId, bool AwaitsAcceptance, StageEnd? Before) : Happening;
 
 /// <summary>Assigned to a person of the owning team, or (null) to nobody.</summary>
-public sealed record Assigned(Assignee? To) : Happening;
+/// <param name="Why">Why the rule chose this person in turn, or nobody; null: a person chose.</param>
+public sealed record Assigned(Assignee? To, string? Why = null) : Happening;
 
 public sealed record CriterionTicked(string CriterionId, string Text, bool IsTicked) : Happening;
 

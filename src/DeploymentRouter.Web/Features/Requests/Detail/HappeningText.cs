@@ -22,6 +22,8 @@ public static class HappeningText
             AnswersChanged changed => Answers(changed, playbook),
             Overridden overridden => [new("chose "), Strong(Named.Strategy(playbook, overridden.StrategyId)!), new($" over the computed strategy: {Named.Reason(playbook.OverrideReasons, overridden.ReasonCode)}")],
             StageStarted started => Stage(started, entry, request),
+            Assigned { To: null, Why: { } why } => [new($"found nobody to assign it to: {why}")],
+            Assigned { To: { } to, Why: { } why } => [new("had it assigned in turn to "), Strong(to.Name), new($": {why}")],
             Assigned { To: null } => [new("gave it back to the team")],
             Assigned { To: { } to } when to.PersonId == entry.By.PersonId => [new("took it")],
             Assigned { To: { } to } => [new("assigned it to "), Strong(to.Name)],

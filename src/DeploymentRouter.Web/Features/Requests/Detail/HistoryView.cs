@@ -61,7 +61,7 @@ public sealed record HistoryLine(
             isTakenBack);
     }
 
-    /// <summary>The whole of an act in one sentence; assignments that merely follow from it are left out.</summary>
+    /// <summary>The whole of an act in one sentence; assignments are told only where the rule has made them.</summary>
     public static IEnumerable<Piece> SentenceOf(IReadOnlyList<HistoryEntry> act, Request request)
     {
         var pieces = HappeningText.Of(act[0], request).ToList();
@@ -71,6 +71,12 @@ public sealed record HistoryLine(
             {
                 case StageStarted started when act[0].What is not Returned:
                     pieces.AddRange([new(". It is with "), Piece.Team(request.Playbook, started.TeamId), new(" for "), Piece.Strong(Named.Stage(request.Playbook, started.StageId, started.StrategyId))]);
+                    break;
+                case Assigned { To: { } to, Why: { } why }:
+                    pieces.AddRange([new(". Assigned to "), Piece.Strong(to.Name), new($": {why}")]);
+                    break;
+                case Assigned { Why: { } why }:
+                    pieces.Add(new($". Assigned to nobody: {why}"));
                     break;
                 case Delivered:
                     pieces.Add(new(". It is delivered"));

@@ -5,7 +5,8 @@ using DeploymentRouter.Web.Components.Parts;
 namespace DeploymentRouter.Web.Features.Requests.Detail;
 
 /// <summary>Somebody who has, had or will have to do with a request; <paramref name="Name"/> is null for a team that has no person yet.</summary>
-public sealed record Participant(string? Name, string TeamId, string TeamName, ChipState Chip, bool IsYou)
+/// <param name="Why">Why the rule has assigned it to them, or to nobody.</param>
+public sealed record Participant(string? Name, string TeamId, string TeamName, ChipState Chip, bool IsYou, string? Why = null)
 {
     /// <summary>Who has the ball first, then who acted last; then the teams that will get it.</summary>
     public static IReadOnlyList<Participant> Of(Request request, Person person)
@@ -29,13 +30,19 @@ public sealed record Participant(string? Name, string TeamId, string TeamName, C
                 p.Value.TeamId,
                 p.Value.TeamId is "" ? "" : Named.Team(request.Playbook, p.Value.TeamId),
                 p.Key == holder?.PersonId ? ChipState.Ball : ChipState.TookPart,
-                p.Key == person.Id)),
+                p.Key == person.Id,
+                p.Key == holder?.PersonId ? Because(request.Current) : null)),
             .. ahead.Select(team => new Participant(
                 null,
                 team,
                 Named.Team(request.Playbook, team),
                 team == request.OwnerTeamId ? ChipState.Ball : ChipState.Next,
-                IsYou: false)),
+                IsYou: false,
+                team == request.OwnerTeamId ? Because(request.Current) : null)),
         ];
     }
+
+    private static string? Because(StageVisit visit) => visit.AssignedBecause is { } because
+        ? $"{(visit.Assignee is null ? "Not assigned" : "Assigned in turn")}: {because}"
+        : null;
 }

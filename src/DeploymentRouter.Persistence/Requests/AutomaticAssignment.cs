@@ -1,0 +1,41 @@
+using DeploymentRouter.Core.Assigning;
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Core.Requests.History;
+using DeploymentRouter.Persistence.People;
+using DeploymentRouter.Persistence.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeploymentRouter.Persistence.Requests;
+
+/// <summary>Assigns what a team gets, where the team wants that; in the transaction that stores it, so that no two see the same load.</summary>
+internal static class AutomaticAssignment
+{
+    public static async Task ChooseAsync(RouterDb db, Request request, CancellationToken cancel)
+    {
+        if (!request.HasNewStage || request.OwnerTeamId is not { } teamId) return;
+        if (!await db.Teams.AnyAsync(team => team.TeamId == teamId && team.IsAutomatic, cancel)) return;
+        var today = DateOnly.FromDateTime(request.ChangedAt);
+        var members = await TeamRoster.MembersAsync(db, teamId, today, request.Id, cancel);
+        if (request.Current.Assignee is { } kept && !IsAway(kept, request, members, today)) return;
+        var choice = NextInTurn.Choose(members, today, request.MayNotDecide, request.HadBefore);
+        // With everybody away, it is better kept by somebody than by nobody.
+        if (choice.To is not null || request.Current.Assignee is null) request.AssignInTurn(choice);
+    }
+
+    /// <summary>Remembers whose turn it was, whoever assigned it.</summary>
+    public static async Task RememberAsync(RouterDb db, Request request, CancellationToken cancel)
+    {
+        foreach (var entry in request.NewEntries)
+        {
+            if (entry.What is not Assigned { To: { } to }) continue;
+            if (await db.Members.FindAsync([to.PersonId], cancel) is not { } row)
+                db.Members.Add(row = new MemberRow { PersonId = to.PersonId, Capacity = Member.DefaultCapacity });
+            if (row.LastAssignedAt is not { } last || last < entry.At) row.LastAssignedAt = entry.At;
+        }
+    }
+
+    // Whoever has just acted on it is there, whatever the calendar says.
+    private static bool IsAway(Assignee kept, Request request, IReadOnlyList<Member> members, DateOnly today) =>
+        kept.PersonId != request.History[^1].By.PersonId
+        && members.Any(member => member.PersonId == kept.PersonId && member.AbsenceOn(today) is not null);
+}
