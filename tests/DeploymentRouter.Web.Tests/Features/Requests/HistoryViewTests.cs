@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.Assigning;
 using DeploymentRouter.Web.Features.Requests.Detail;
 using static DeploymentRouter.Web.Tests.Features.Requests.RequestWalk;
 
@@ -19,6 +20,19 @@ public sealed class HistoryViewTests
             ],
             lines.Select(line => $"{line.By.Name} {Piece.Plain(line.Sentence)}"));
         Assert.Equal("Too small.", lines[0].Said);
+    }
+
+    [Fact]
+    public void An_assignment_in_turn_is_told_with_its_reason_and_whoever_gets_it()
+    {
+        var (walk, full) = (InQualification(), InQualification());
+        walk.Request.AssignInTurn(new Choice(new Member("bram-copperkettle", "Bram Copperkettle", 8, 3, null, [], IsLead: false), "3 open of 8, next in turn"));
+        full.Request.AssignInTurn(new Choice(null, "Bram Copperkettle has 8 open of 8"));
+
+        Assert.EndsWith("passed it to IE for Qualification. Assigned to Bram Copperkettle: 3 open of 8, next in turn", Newest(walk), StringComparison.Ordinal);
+        Assert.EndsWith("passed it to IE for Qualification. Assigned to nobody: Bram Copperkettle has 8 open of 8", Newest(full), StringComparison.Ordinal);
+
+        static string Newest(RequestWalk walk) => Piece.Plain(HistoryView.Of(walk.Request, HistoryFilter.All, HistoryView.PageSize).Lines[0].Sentence);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DeploymentRouter.Persistence.Migrations
 {
     [DbContext(typeof(RouterDb))]
-    [Migration("20261124105534_TeamsAtWork")]
+    [Migration("20261124105958_TeamsAtWork")]
     partial class TeamsAtWork
     {
         /// <inheritdoc />
@@ -125,6 +125,20 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.HasIndex("RequestId");
 
                     b.ToTable("Follows");
+                });
+
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.GrowthRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId");
+
+                    b.ToTable("Growth");
                 });
 
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.HistoryRow", b =>
@@ -504,6 +518,15 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.HasOne("DeploymentRouter.Persistence.Schema.RequestRow", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.GrowthRow", b =>
+                {
+                    b.HasOne("DeploymentRouter.Persistence.Schema.RequestRow", null)
+                        .WithOne()
+                        .HasForeignKey("DeploymentRouter.Persistence.Schema.GrowthRow", "RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
