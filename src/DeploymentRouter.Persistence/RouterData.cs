@@ -38,6 +38,7 @@ public static class RouterData
             .AddSingleton<TeamBandwidths>()
             .AddSingleton<WorkOfPerson>()
             .AddSingleton<GrowthRadar>()
+            .AddSingleton<ReadingsImport>()
             .AddSingleton<UnsentTexts>()
             .AddSingleton<RequestList>()
             .AddSingleton<TeamRoster>()

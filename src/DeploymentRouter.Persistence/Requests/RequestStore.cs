@@ -76,6 +76,42 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
         return saved;
     }
 
+    /// <summary>Appends what is new in several requests: all of it or nothing. False: one of them was written since it was read.</summary>
+    public async Task<bool> SaveAllAsync(IReadOnlyList<Request> requests, CancellationToken cancel = default)
+    {
+        var saved = await gate.RunAsync(async () =>
+        {
+            await using var db = await factory.CreateDbContextAsync(cancel);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            foreach (var request in requests)
+            {
+                var row = await db.Requests.SingleAsync(r => r.Id == request.Id, cancel);
+                if (row.Version != request.Version - request.NewEntries.Count) return false;
+                try
+                {
+                    await WriteAsync(db, row, request, cancel);
+                }
+                catch (DbUpdateConcurrencyException)
+                {
+                    return false;
+                }
+
+                db.ChangeTracker.Clear();
+            }
+
+            await transaction.CommitAsync(cancel);
+            return true;
+        }, cancel);
+        if (!saved) return false;
+        foreach (var request in requests)
+        {
+            request.MarkStored();
+            feed.Publish(request.Id);
+        }
+
+        return true;
+    }
+
     private async Task<Request?> FindFiledAsync(RouterDb db, Guid submissionKey, CancellationToken cancel)
     {
         var filed = await db.Requests.Where(r => r.SubmissionKey == submissionKey)

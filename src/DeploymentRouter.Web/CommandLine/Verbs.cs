@@ -16,6 +16,7 @@ public static class Verbs
         DeploymentRouter file --as PERSON             files intakes, one JSON object a line from standard input to standard output
         DeploymentRouter clock VERB                   says when a promise is due, previews targets, reads holidays
         DeploymentRouter playbook VERB [FILE...]      shows, checks, tests, compares, replays and formats playbooks
+        DeploymentRouter growth import FILE.csv       records growth readings, all or none; --dry-run only checks them
         DeploymentRouter help                         prints this
 
         """;
@@ -38,6 +39,8 @@ public static class Verbs
                 return await ClockVerb.RunAsync(words[1..], streams);
             case "playbook":
                 return await PlaybookVerb.RunAsync(words[1..], streams);
+            case "growth":
+                return await GrowthVerb.RunAsync(words[1..], streams);
             case "help":
                 await using (var output = new StreamWriter(streams.Output, leaveOpen: true))
                     await output.WriteAsync(Usage);

@@ -49,6 +49,7 @@ internal static class SitePages
         .. IntakePages,
         At("intake-not-yours", People.Sales, "/requests/new"),
         At("growth", People.Tam, "/growth"),
+        At("growth-import", People.Tam, "/growth/import", page => page.ClickAsync("text=Only check")),
         At("growth-none", People.Admin, "/growth?who=mine"),
         Of("request-growth", People.Tam, "Amberjack Submarines", page => page.ClickAsync("#growth summary")),
         Of("request-over", People.Sales, "Nightjar Observatories"),

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Persistence;
+using DeploymentRouter.Persistence.Growth;
+using DeploymentRouter.Persistence.People;
+using DeploymentRouter.Web.Features.Growth.Importing;
+using DeploymentRouter.Web.Hosting;
+
+namespace DeploymentRouter.Web.CommandLine;
+
+/// <summary><c>growth import FILE.csv</c>: records the growth readings of a file, all or none.</summary>
+public static class GrowthVerb
+{
+    private const int SomethingFailed = 2;
+    private const string Usage = "Usage: growth import FILE.csv [--dry-run] [--as PERSON]";
+
+    // Whoever may start the executable looks after the installation.
+    private static readonly Person CommandLine = new("command-line", "Command line", "", IsAdmin: true);
+
+    /// <returns>0; or 2 when anything is wrong, and then nothing is stored.</returns>
+    public static async Task<int> RunAsync(string[] options, Streams streams)
+    {
+        var dryRun = options.Contains("--dry-run", StringComparer.Ordinal);
+        string[] words = [.. options.Where(option => option is not "--dry-run")];
+        if (words is not (["import", _] or ["import", _, "--as", _]))
+        {
+            await streams.Errors.WriteLineAsync(Usage);
+            return SomethingFailed;
+        }
+
+        if (!File.Exists(words[1]) || new FileInfo(words[1]).Length > ReadingsFile.MaxBytes)
+        {
+            await streams.Errors.WriteLineAsync(File.Exists(words[1])
+                ? string.Create(CultureInfo.InvariantCulture, $"{words[1]} has more than {ReadingsFile.MaxBytes:N0} bytes. Split it.")
+                : $"There is no file {words[1]}.");
+            return SomethingFailed;
+        }
+
+        return await ImportAsync(await File.ReadAllTextAsync(words[1], Encoding.UTF8), dryRun, words.ElementAtOrDefault(3), streams);
+    }
+
+    private static async Task<int> ImportAsync(string text, bool dryRun, string? personId, Streams streams)
+    {
+        var configuration = CommandConfiguration.Read();
+        var load = PlaybookStart.Load(configuration);
+        if (load.Playbook is not { } playbook)
+        {
+            foreach (var fault in load.Faults) await streams.Errors.WriteLineAsync(fault.ToString());
+            return SomethingFailed;
+        }
+
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(new PlaybookInForce(playbook))
+            .AddRouterData(DataDirectory.From(configuration).Path)
+            .BuildServiceProvider();
+        await RouterData.PrepareAsync(services);
+        var person = personId is null ? CommandLine : await services.GetRequiredService<PeopleDirectory>().FindAsync(personId);
+        if (person is null)
+        {
+            await streams.Errors.WriteLineAsync($"Nobody here is called '{personId}'. Name a person by id.");
+            return SomethingFailed;
+        }
+
+        var report = await services.GetRequiredService<ReadingsImport>().RunAsync(text, dryRun, person);
+        foreach (var fault in report.Faults) await streams.Errors.WriteLineAsync($"line {fault.Line}: {fault.Text}");
+        await using var output = new StreamWriter(streams.Output, leaveOpen: true);
+        foreach (var skipped in report.Skipped) await output.WriteLineAsync($"line {skipped.Line}: {skipped.Text}");
+        await output.WriteLineAsync(ImportText.Of(report, dryRun));
+        return report.Faults.Count > 0 ? SomethingFailed : 0;
+    }
+}
