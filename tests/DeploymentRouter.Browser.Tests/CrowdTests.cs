@@ -28,6 +28,7 @@ public sealed class CrowdTests(CrowdTests.CrowdedSite site, ITestOutputHelper ou
             using var response = await browser.GetAsync(path);
             if (visit >= Warmups) times.Add(clock.Elapsed);
             Assert.True(response.IsSuccessStatusCode, $"{path}: {response.StatusCode}");
+            Assert.Contains("Crowd ", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
         times.Sort();

@@ -13,6 +13,10 @@ public static class LineText
         : dueAt is { } due && from is { } started ? ClockLook.Of(due, isEstimate, started, now)
         : null;
 
+    /// <summary>When the team that has it is due and why, as a sentence; null: it promised nothing.</summary>
+    public static string? Due(Request request, DateTime now) =>
+        Core.Clocks.StageClock.Of(request.Current, request.Form, request.Playbook, now)?.Sentence is { } sentence ? $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}." : null;
+
     public static ClockLook? Clock(QueueLine line, DateTime now) =>
         Clock(line.State, line.HoldUntil, line.DueAt, line.ClockFrom, line.DueIsEstimate, now);
 

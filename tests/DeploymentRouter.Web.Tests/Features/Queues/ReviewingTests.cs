@@ -13,6 +13,14 @@ public sealed class ReviewingTests : QueueRoom
     private Request _second = null!;
 
     [Fact]
+    public async Task The_review_says_when_the_team_is_due_and_why()
+    {
+        await TwoInQualificationAsync();
+        var page = OpenQueue(Bram, "ie", "?stage=qualification");
+        Assert.Matches("^Due .* 22:00 UTC: 3 working days from the start of Qualification on .* UTC\\.$", page.Find(".review .due").TextContent);
+    }
+
+    [Fact]
     public async Task The_first_request_is_open_beside_the_list_with_all_that_a_reviewer_reads()
     {
         await TwoInQualificationAsync();
