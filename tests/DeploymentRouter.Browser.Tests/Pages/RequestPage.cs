@@ -107,11 +107,12 @@ internal sealed partial class RequestPage(Visit visit)
     {
         await Page.GetByRole(AriaRole.Link, new() { Name = "Engage implementation team" }).ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Engage implementation team" })).ToBeVisibleAsync();
+        await visit.LiveAsync();
         var stillRight = Page.GetByRole(AriaRole.Radio, new() { Name = "It still holds" });
         for (var i = 0; i < await stillRight.CountAsync(); i++) await stillRight.Nth(i).CheckAsync();
         foreach (var (label, value) in fields) await SetAsync(label, value, ".engage");
         await PressAsync("Send to IE for qualification");
-        await Page.WaitForURLAsync(NumberedAddress());
+        await Expect(Page).ToHaveURLAsync(NumberedAddress());
     }
 
     public async Task CommentAsync(string text)
