@@ -46,6 +46,9 @@ public sealed record PlaybookQuestion(
 
     /// <summary>The growth reading that the answer cannot be below; null: none.</summary>
     public ReadFigure? Reading { get; init; }
+
+    /// <summary>Asked for people to read; no row, condition, branching or flag tests it.</summary>
+    public bool ForInformation { get; init; }
 }
 
 /// <summary>The two figures that the growth watch reads.</summary>

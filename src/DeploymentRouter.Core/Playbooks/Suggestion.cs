@@ -3,6 +3,8 @@ namespace DeploymentRouter.Core.Playbooks;
 /// <summary>Finds what somebody probably meant: the known word with the smallest edit distance (Damerau 1964).</summary>
 public static class Suggestion
 {
+    // From R5 every other id as short is one letter away: there only a swap says anything.
+    private const int MinLength = 3;
     private const int MaxLength = 64;
     private const int MaxKnown = 2_000;
 
@@ -11,6 +13,8 @@ public static class Suggestion
     {
         if (word.Length > MaxLength)
             return ".";
+        if (word.Length < MinLength)
+            return word is [var first, var second] && known.Contains($"{second}{first}", StringComparer.Ordinal) ? $"; did you mean '{second}{first}'?" : ".";
         var nearest = known.Take(MaxKnown)
             .Where(candidate => Math.Abs(candidate.Length - word.Length) <= 3)
             .Select(candidate => (Word: candidate, Distance: Distance(word, candidate)))

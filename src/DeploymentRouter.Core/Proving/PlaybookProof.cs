@@ -23,6 +23,8 @@ public sealed record PlaybookProof(IReadOnlyList<Fault> Faults, IReadOnlyList<Pr
     public static PlaybookProof Of(PlaybookRules rules)
     {
         var report = RuleSetProof.Run(rules.Definition, [.. rules.Laws.Select(law => law.Law)]);
+        if (report.Faults.FirstOrDefault(fault => fault.IsCeiling) is { } ceiling)
+            return NotProven(rules, ceiling);
         List<LawState> laws = [.. report.Laws.Zip(rules.Laws, (verdict, law) => new LawState(law, verdict))];
         return new PlaybookProof(
             [.. report.Faults.Select(fault => fault with { Where = PlaybookRules.PathOf(fault.Where) })],
@@ -33,6 +35,13 @@ public sealed record PlaybookProof(IReadOnlyList<Fault> Faults, IReadOnlyList<Pr
             Shares = report.Shares,
         };
     }
+
+    /// <summary>What can be said of rules whose diagram is past a ceiling: nothing is proven, and nothing refuted.</summary>
+    /// <param name="ceiling">As compiling them reported it.</param>
+    public static PlaybookProof NotProven(PlaybookRules rules, Fault ceiling) => new(
+        [],
+        [new ProofFinding("not_proven", PlaybookRules.PathOf(ceiling.Where), ceiling.Message, null, null)],
+        [.. rules.Laws.Select(law => new LawState(law, new LawVerdict(law.Law, Decisions.Verdict.NotProven, ceiling.Message)))]);
 }
 
 /// <summary>One thing that is wrong with a playbook's rules, or not proven.</summary>
@@ -73,6 +82,8 @@ public sealed record LawState(PlaybookLaw Law, LawVerdict Verdict)
         Decisions.Verdict.Proven => null,
         Decisions.Verdict.Broken => new ProofFinding(
             "law_broken", $"laws.{Law.Id}", $"“{Law.Sentence}” does not hold. {Verdict.Message}", Verdict.Example, null),
+        Decisions.Verdict.NeverApplies => new ProofFinding(
+            "law_never_applies", $"laws.{Law.Id}", $"“{Law.Sentence}” says nothing. {Verdict.Message}", null, null),
         _ => new ProofFinding("law_not_proven", $"laws.{Law.Id}", $"“{Law.Sentence}” is not proven. {Verdict.Message}", null, null),
     };
 }

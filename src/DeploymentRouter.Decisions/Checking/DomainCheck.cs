@@ -28,7 +28,7 @@ internal static class DomainCheck
             faults.Add(new(where, "There is no value; at least one is needed."));
         if (values.Count > RuleSetLimits.MaxValues)
         {
-            faults.Add(new(where, $"There are {values.Count} values; at most {RuleSetLimits.MaxValues} are possible (MaxValues)."));
+            faults.Add(new(where, $"There are {values.Count} values; at most {RuleSetLimits.MaxValues} are possible."));
             return;
         }
         foreach (var value in values.Distinct(StringComparer.Ordinal))

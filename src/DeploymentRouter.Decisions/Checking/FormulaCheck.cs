@@ -4,6 +4,7 @@ namespace DeploymentRouter.Decisions.Checking;
 internal sealed class FormulaCheck
 {
     private readonly Dictionary<string, Domain> domains = new(StringComparer.Ordinal);
+    private readonly HashSet<string> forInformation;
     private readonly HashSet<string> conditions;
     private readonly List<Fault> faults;
 
@@ -11,11 +12,13 @@ internal sealed class FormulaCheck
     {
         this.faults = faults;
         conditions = definition.Conditions.Select(condition => condition.Id).ToHashSet(StringComparer.Ordinal);
+        forInformation = definition.Questions.Where(question => question.ForInformation).Select(question => question.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var question in definition.Questions)
             domains.TryAdd(question.Id, question.Domain);
     }
 
-    public void Run(string where, Formula formula)
+    /// <param name="mayReadInformation">Whether questions for information may be tested: only laws may.</param>
+    public void Run(string where, Formula formula, bool mayReadInformation = false)
     {
         foreach (var (place, leaf) in FormulaWalk.LocatedLeaves(where, formula))
         {
@@ -23,7 +26,9 @@ internal sealed class FormulaCheck
                 faults.Add(new(place, UnknownCondition(named.ConditionId)));
             if (leaf is not AnswerTest test)
                 continue;
-            if (domains.TryGetValue(test.QuestionId, out var domain))
+            if (!mayReadInformation && forInformation.Contains(test.QuestionId))
+                faults.Add(new(place, $"{test.QuestionId} is asked for information only; nothing but a law may test it."));
+            else if (domains.TryGetValue(test.QuestionId, out var domain))
                 faults.AddRange(TestCheck.FaultsOf(test, domain).Select(message => new Fault(place, message)));
             else
                 faults.Add(new(place, UnknownQuestion(test.QuestionId)));

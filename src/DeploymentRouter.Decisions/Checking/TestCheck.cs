@@ -35,7 +35,7 @@ internal static class TestCheck
         {
             if (!NumberText.TryRead(value, out var number))
                 yield return $"{Quoted(test)}: '{value}' is not a whole number.";
-            else if (number < domain.Minimum || number > domain.Maximum)
+            else if (IsOutside(number, domain))
                 yield return OutOfRange(test, number, domain);
             else if (!seen.Add(number))
                 yield return $"{Quoted(test)}: the value '{value}' is there more than once.";
@@ -48,17 +48,19 @@ internal static class TestCheck
             yield return $"The range on {test.QuestionId} has neither a lower nor an upper end.";
         if (range.Minimum > range.Maximum)
             yield return $"{Quoted(test)}: the lower end is above the upper end.";
-        foreach (var end in new[] { range.Minimum, range.Maximum })
-        {
-            if (end < domain.Minimum || end > domain.Maximum)
-                yield return OutOfRange(test, end.Value, domain);
-        }
+        if (range.Minimum is { } low && IsOutside(low, domain))
+            yield return range.Maximum is null && LeafWriter.IsAbove(low) ? OutOfRange(test, low - 1, domain, "above") : OutOfRange(test, low, domain);
+        if (range.Maximum is { } high && IsOutside(high, domain))
+            yield return range.Minimum is null && LeafWriter.IsBelow(high) ? OutOfRange(test, high + 1, domain, "below") : OutOfRange(test, high, domain);
     }
+
+    private static bool IsOutside(long number, WholeNumberDomain domain) => number < domain.Minimum || number > domain.Maximum;
 
     private static string EmptyList(AnswerTest test) => $"The list of values for {test.QuestionId} is empty.";
 
-    private static string OutOfRange(AnswerTest test, long number, WholeNumberDomain domain) =>
-        $"{Quoted(test)}: {NumberText.Write(number)} is outside of {test.QuestionId}, which takes {AnswerText.Describe(domain)}.";
+    private static string OutOfRange(AnswerTest test, long number, WholeNumberDomain domain, string side = "") => IsOutside(number, domain)
+        ? $"{Quoted(test)}: {NumberText.Grouped(number)} is outside of {test.QuestionId}, which takes {AnswerText.Describe(domain)}."
+        : $"{Quoted(test)}: no answer lies {side} {NumberText.Grouped(number)}; {test.QuestionId} takes {AnswerText.Describe(domain)}.";
 
     private static string Quoted(AnswerTest test) =>
         FormulaText.IsOneLine(test) ? $"'{FormulaText.Write(test)}'" : $"This test of {test.QuestionId}";

@@ -19,9 +19,9 @@ internal static class JointQuestions
         {
             var (one, other) = (old.GetValueOrDefault(id), now.GetValueOrDefault(id));
             if (one is not null && other is not null && JointDomain.HasTooManyValues(one.Domain, other.Domain))
-                fault = new Fault($"questions.{id}.values", $"The values before and after are together more than {RuleSetLimits.MaxValues} (MaxValues).");
+                fault = new Fault($"questions.{id}.values", $"The values before and after are together more than {RuleSetLimits.MaxValues}.");
             else if (joint.Count == RuleSetLimits.MaxQuestions)
-                fault = new Fault("questions", $"The questions before and after are together more than {RuleSetLimits.MaxQuestions} (MaxQuestions).");
+                fault = new Fault("questions", $"The questions before and after are together more than {RuleSetLimits.MaxQuestions}.");
             if (fault is not null)
                 return false;
             try

@@ -19,7 +19,7 @@ internal static class CodeFactory
             }
             catch (TooManyClassesException tooMany)
             {
-                faults.Add(new($"questions.{question.Id}", tooMany.Message));
+                faults.Add(new($"questions.{question.Id}", tooMany.Message, IsCeiling: true));
             }
         }
         return faults.Count == 0 ? new AnswerCode(questions, [.. classes]) : null;

@@ -33,7 +33,7 @@ internal sealed class Compiler
         }
         catch (DiagramTooLargeException tooLarge)
         {
-            faults.Add(new(compiler.bench.Where, tooLarge.Message));
+            faults.Add(new(compiler.bench.Where, tooLarge.Message, IsCeiling: true));
             return null;
         }
     }

@@ -44,11 +44,30 @@ internal sealed class FormulaCompiler(AnswerCode code, DiagramBuilder builder)
         {
             AnswerTest test => CompileTest(test),
             NamedCondition named => conditions[named.ConditionId],
-            AllOf all => all.Parts.Aggregate(DiagramBuilder.True, (sofar, part) => builder.And(sofar, Compile(part))),
-            AnyOf any => any.Parts.Aggregate(DiagramBuilder.False, (sofar, part) => builder.Or(sofar, Compile(part))),
+            AllOf all => Joined(all.Parts, DiagramBuilder.True, builder.And),
+            AnyOf any => Joined(any.Parts, DiagramBuilder.False, builder.Or),
             Negation negation => builder.Not(Compile(negation.Inner)),
             _ => throw new ArgumentOutOfRangeException(nameof(formula)),
         };
+    }
+
+    // Half by half, as rows are: most work is then done on small diagrams.
+    private int Joined(IReadOnlyList<Formula> parts, int none, Func<int, int, int> join)
+    {
+        return parts.Count == 0 ? none : Of(0, parts.Count);
+
+        int Of(int start, int end)
+        {
+            var half = (start + end) / 2;
+            return end - start == 1 ? Compile(parts[start]) : join(Of(start, half), Of(half, end));
+        }
+    }
+
+    /// <summary>Forgets what was compiled into nodes that are gone.</summary>
+    public void Forget(int nodesKept)
+    {
+        foreach (var (formula, _) in Roots.Where(pair => pair.Value >= nodesKept))
+            Roots.Remove(formula);
     }
 
     private int CompileTest(AnswerTest test)

@@ -20,9 +20,16 @@ internal sealed class DiagramBuilder(int[] arities)
     private readonly ResultCache cache = new();
     private int[] scratch = new int[256];
     private int scratchTop;
-    private long steps;
+    private long stepsLeft = RuleSetLimits.MaxSteps;
 
     public NodeStore Nodes => nodes;
+
+    /// <summary>How many steps may still be taken before a <see cref="DiagramTooLargeException"/>.</summary>
+    public long StepsLeft
+    {
+        get => stepsLeft;
+        set => stepsLeft = value;
+    }
 
     public static int Terminal(int value) => ~value;
 
@@ -126,12 +133,20 @@ internal sealed class DiagramBuilder(int[] arities)
         return done[node] = Finish(level, children);
     }
 
+    /// <summary>Goes back to when there were only this many nodes, out of whatever was under way.</summary>
+    public void Forget(int nodesKept)
+    {
+        nodes.Shrink(nodesKept);
+        cache.Clear();
+        scratchTop = 0;
+    }
+
     private static int EndOf(int terminal) => terminal == None ? 0 : 1 + ~terminal;
 
     private int Reserve(int arity)
     {
-        if ((steps += arity) > RuleSetLimits.MaxSteps)
-            throw new DiagramTooLargeException("steps (MaxSteps)", RuleSetLimits.MaxSteps);
+        if ((stepsLeft -= arity) < 0)
+            throw new DiagramTooLargeException("steps", RuleSetLimits.MaxSteps);
         var start = scratchTop;
         scratchTop += arity;
         if (scratchTop > scratch.Length)

@@ -38,9 +38,9 @@ internal sealed class NodeStore(int[] arities)
     private int Add(int bucket, int level, ReadOnlySpan<int> children)
     {
         if (Count == RuleSetLimits.MaxNodes)
-            throw new DiagramTooLargeException("nodes (MaxNodes)", RuleSetLimits.MaxNodes);
+            throw new DiagramTooLargeException("nodes", RuleSetLimits.MaxNodes);
         if (edgeCount + children.Length > RuleSetLimits.MaxEdges)
-            throw new DiagramTooLargeException("edges (MaxEdges)", RuleSetLimits.MaxEdges);
+            throw new DiagramTooLargeException("edges", RuleSetLimits.MaxEdges);
         EnsureRoom(children.Length);
         var node = Count++;
         levels[node] = level;
@@ -49,8 +49,18 @@ internal sealed class NodeStore(int[] arities)
         edgeCount += children.Length;
         buckets[bucket] = node + 1;
         if (Count * 2 > buckets.Length)
-            Rehash();
+            Rehash(2 * buckets.Length);
         return node;
+    }
+
+    /// <summary>Forgets the newest nodes, down to this many. Nobody may know them any more.</summary>
+    public void Shrink(int count)
+    {
+        if (count == Count)
+            return;
+        edgeCount = starts[count];
+        Count = count;
+        Rehash(buckets.Length);
     }
 
     private void EnsureRoom(int children)
@@ -64,9 +74,9 @@ internal sealed class NodeStore(int[] arities)
             Array.Resize(ref edges, Math.Max(2 * edges.Length, edgeCount + children));
     }
 
-    private void Rehash()
+    private void Rehash(int size)
     {
-        buckets = new int[2 * buckets.Length];
+        buckets = new int[size];
         for (var node = 0; node < Count; node++)
             buckets[Find(levels[node], ChildrenOf(node))] = node + 1;
     }

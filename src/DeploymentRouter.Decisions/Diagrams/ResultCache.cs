@@ -24,6 +24,8 @@ internal sealed class ResultCache
             slots = new Slot[4 * slots.Length];
     }
 
+    public void Clear() => Array.Clear(slots);
+
     private int IndexOf(int condition, int then, int otherwise) =>
         Hashing.Of(condition, then, otherwise) & (slots.Length - 1);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeploymentRouter.Decisions.Diagrams;
 
 namespace DeploymentRouter.Decisions.Encoding;
@@ -48,4 +49,5 @@ internal abstract class AnswerClasses
 internal sealed record StepUp(int Less, int More, Answer From, Answer To);
 
 internal sealed class TooManyClassesException()
-    : Exception($"The rules tell more than {RuleSetLimits.MaxAnswerClasses} kinds of answers to this question apart (MaxAnswerClasses).");
+    : Exception(string.Create(
+        CultureInfo.InvariantCulture, $"The rules tell more than {RuleSetLimits.MaxAnswerClasses:N0} kinds of answers to this question apart."));

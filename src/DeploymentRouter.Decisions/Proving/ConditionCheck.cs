@@ -19,14 +19,14 @@ internal static class ConditionCheck
     {
         var holds = proof.Bench.Formulas.RootOf(condition);
         if (!isRead)
-            return Found(FindingKind.ConditionUnread, "is read by no row, no branching and no flag.");
+            return Found(FindingKind.ConditionUnread, "is read by no row, no branching, no flag and no law.");
         if (holds == DiagramBuilder.False)
             return Found(FindingKind.ConditionNeverHolds, "never holds.");
         if (holds == DiagramBuilder.True)
             return Found(FindingKind.ConditionAlwaysHolds, "always holds.");
         return Matters(proof, condition)
             ? null
-            : Found(FindingKind.ConditionNeverMatters, "never matters: no row, no branching and no flag would be different if it said the opposite.");
+            : Found(FindingKind.ConditionNeverMatters, "never matters: no row, no branching, no flag and no law would be different if it said the opposite.");
 
         Finding Found(FindingKind kind, string says) => new(
             kind, $"conditions.{condition.Id}", $"The condition {condition.Id} {says}",
@@ -39,7 +39,8 @@ internal static class ConditionCheck
         var variant = new Variant(proof, condition, proof.Builder.Test(proof.FreeLevel, [false, true]));
         int[] others = [.. variant.Asked(), .. variant.Flags()];
         return Footprint.Of(proof.Nodes, others).DependsOn(proof.FreeLevel)
-            || Footprint.Of(proof.Nodes, variant.Rows()).DependsOn(proof.FreeLevel);
+            || Footprint.Of(proof.Nodes, variant.Rows()).DependsOn(proof.FreeLevel)
+            || Footprint.Of(proof.Nodes, variant.Laws()).DependsOn(proof.FreeLevel);
     }
 
     private static HashSet<string> KeysRead(ProofBench proof)
@@ -51,6 +52,7 @@ internal static class ConditionCheck
             .. proof.Definition.Rules.Select(rule => rule.When),
             .. proof.Definition.Questions.Select(question => question.AskedWhen).OfType<Formula>(),
             .. proof.Definition.Flags.Select(flag => flag.When),
+            .. proof.LawFormulas,
         ]);
         while (rest.TryPop(out var formula))
         {

@@ -35,4 +35,7 @@ public enum Verdict
 
     /// <summary>A ceiling was passed before either was found.</summary>
     NotProven,
+
+    /// <summary>Its formula never holds, so it says nothing about any answers.</summary>
+    NeverApplies,
 }

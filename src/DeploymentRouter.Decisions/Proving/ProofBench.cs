@@ -1,5 +1,6 @@
 using DeploymentRouter.Decisions.Compiling;
 using DeploymentRouter.Decisions.Diagrams;
+using DeploymentRouter.Decisions.Proving.Laws;
 
 namespace DeploymentRouter.Decisions.Proving;
 
@@ -10,8 +11,9 @@ internal sealed class ProofBench
     private int[]? flags;
 
     /// <param name="bench">With conditions and branchings defined.</param>
-    public ProofBench(RuleSetDefinition definition, IReadOnlyList<object> order, Workbench bench, List<Finding> findings)
+    public ProofBench(RuleSetDefinition definition, IReadOnlyList<object> order, Workbench bench, List<Finding> findings, IReadOnlyList<Law> laws)
     {
+        LawFormulas = [.. laws.Select(LawCheck.FormulaOf).OfType<Formula>()];
         Definition = definition;
         Order = order;
         Bench = bench;
@@ -22,6 +24,9 @@ internal sealed class ProofBench
     }
 
     public RuleSetDefinition Definition { get; }
+
+    /// <summary>What the laws are about: it reads conditions too.</summary>
+    public IReadOnlyList<Formula> LawFormulas { get; }
 
     /// <summary>Conditions and questions, each after what it reads.</summary>
     public IReadOnlyList<object> Order { get; }

@@ -53,10 +53,10 @@ public enum FindingKind
     /// <summary>Earlier rows, named, decide wherever the row holds. Example: the row holds and does not decide.</summary>
     RowHidden,
 
-    /// <summary>No row leads to the outcome, or none that ever decides. No example.</summary>
+    /// <summary>No row leads to the outcome, or none that ever decides. Example: such a row holds and does not decide; null where none holds.</summary>
     OutcomeNeverReached,
 
-    /// <summary>No row, branching or flag reads the condition, not even through others. Example: it holds.</summary>
+    /// <summary>No row, branching, flag or law reads the condition, not even through others. Example: it holds.</summary>
     ConditionUnread,
 
     /// <summary>The condition holds for no answers. No example.</summary>
@@ -65,7 +65,7 @@ public enum FindingKind
     /// <summary>The condition holds for all answers. Example: any.</summary>
     ConditionAlwaysHolds,
 
-    /// <summary>No row that decides, no branching and no flag would be different if the condition said the opposite. Example: it holds.</summary>
+    /// <summary>No row that decides, no branching, no flag and no law would be different if the condition said the opposite. Example: it holds.</summary>
     ConditionNeverMatters,
 
     /// <summary>The branching of the question never holds. Example: were the question asked, its answer would count; null where it never would.</summary>

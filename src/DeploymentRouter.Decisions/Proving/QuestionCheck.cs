@@ -19,14 +19,14 @@ internal static class QuestionCheck
             var level = proof.Bench.Code.LevelOf(question.Id)!.Value;
             if (proof.Bench.Formulas.Asked(question.Id) == DiagramBuilder.False)
                 proof.Findings.Add(NeverAsked(proof, question, level));
-            else if (!footprint.DependsOn(level))
+            else if (!question.ForInformation && !footprint.DependsOn(level))
                 proof.Findings.Add(NeverMatters(question, proof.Examples.Case(proof.Examples.WayTo(proof.Bench.Formulas.Asked(question.Id))!)));
         }
     }
 
     public static Finding NeverMatters(Question question, ExampleCase example) => new(
         FindingKind.QuestionNeverMatters, $"questions.{question.Id}",
-        $"The question {question.Id} never matters: no answer to it tells which row decides or whether a flag holds.",
+        $"The question {question.Id} never matters: no answer to it tells which row decides or whether a flag holds. Let a row read it, take it out, or mark it 'for_information: yes'.",
         example, []);
 
     private static Finding NeverAsked(ProofBench proof, Question question, int level)

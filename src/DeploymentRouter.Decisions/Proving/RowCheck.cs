@@ -67,6 +67,8 @@ internal static class RowCheck
         var message = rows.Count == 0
             ? $"No row leads to {outcome}."
             : $"Nothing leads to {outcome}, because {Sentence.List(rows, "and")} never {(rows.Count == 1 ? "decides" : "decide")}.";
-        return new(FindingKind.OutcomeNeverReached, $"outcomes.{outcome}", message, null, rows);
+        var way = proof.RowNumbers.Where(row => proof.Definition.Rules[row].Outcome == outcome)
+            .Select(row => proof.Examples.WayTo(proof.Holds[row])).FirstOrDefault(found => found is not null);
+        return new(FindingKind.OutcomeNeverReached, $"outcomes.{outcome}", message, way is null ? null : proof.Examples.Case(way), rows);
     }
 }

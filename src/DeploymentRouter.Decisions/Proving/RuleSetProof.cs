@@ -60,15 +60,14 @@ public static class RuleSetProof
             boxes = BoxProof.Try(definition, bench);
             if (boxes is { IsComplete: true, Findings.Count: 0 } && laws.Count == 0)
                 return new ProofReport([], [], []) { Combinations = regions.All, Shares = boxes.Shares };
-            var proof = new ProofBench(definition, order, bench, findings);
+            var proof = new ProofBench(definition, order, bench, findings, laws);
             // Causes before what follows from them.
             Try(findings, "questions", () => QuestionCheck.Run(proof));
             Try(findings, "conditions", () => ConditionCheck.Run(proof));
             Try(findings, "rules", () => CoverageCheck.Run(proof));
             Try(findings, "rules", () => OverlapCheck.Run(proof));
             Try(findings, "rules", () => RowCheck.Run(proof));
-            var judge = new LawJudge(proof);
-            return new ProofReport([], findings, [.. laws.Select(judge.Judge)])
+            return new ProofReport([], findings, LawCourt.JudgeAll(proof, laws))
             {
                 Combinations = regions.All,
                 Shares = SharesOf(definition, regions.CountOf(proof.Rows)),
@@ -79,7 +78,7 @@ public static class RuleSetProof
             var notProven = new Finding(FindingKind.NotProven, bench.Where, tooLarge.Message, null, []);
             return new ProofReport(
                 [], [.. boxes?.Findings ?? [], .. boxes?.IsComplete == true ? (Finding[])[] : [notProven]],
-                [.. laws.Select(law => LawJudge.NotProven(law, tooLarge))])
+                [.. laws.Select(law => LawJudge.NotProven(law, tooLarge.Message))])
             {
                 Combinations = regions.All,
                 Shares = boxes?.IsComplete == true ? boxes.Shares : [],

@@ -35,6 +35,8 @@ internal sealed class Variant
     public int[] Flags() =>
         [.. proof.Definition.Flags.Where(flag => Reads(flag.When)).Select(flag => formulas.Compile(flag.When))];
 
+    public int[] Laws() => [.. proof.LawFormulas.Where(Reads).Select(formulas.Compile)];
+
     /// <summary>Ends in the number of the deciding row.</summary>
     public int Rows()
     {

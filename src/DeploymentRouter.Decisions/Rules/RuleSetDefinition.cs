@@ -7,7 +7,11 @@ namespace DeploymentRouter.Decisions;
 /// <param name="AnsweredBy">The team that answers it; opaque here.</param>
 /// <param name="Changeability">Who could change the answer; unless said otherwise, nobody.</param>
 public sealed record Question(
-    string Id, Domain Domain, Formula? AskedWhen, string AnsweredBy, Changeability Changeability = Changeability.Fact);
+    string Id, Domain Domain, Formula? AskedWhen, string AnsweredBy, Changeability Changeability = Changeability.Fact)
+{
+    /// <summary>Asked for people to read: no row, condition, branching or flag may test it, and nobody expects it to matter.</summary>
+    public bool ForInformation { get; init; }
+}
 
 /// <summary>A named condition with what people read when it holds and when it does not (null: its parts speak for it).</summary>
 public sealed record Condition(string Id, Formula When, string? Holds, string? Fails);
@@ -46,4 +50,5 @@ public enum HitPolicy
 
 /// <summary>What is wrong with a rule set, and where: <c>conditions.hard_cloud_blocker.when.any[1]</c>; without a usable id by position from 0: <c>rules[3]</c>.</summary>
 /// <param name="IsGap">Nothing else is wrong but that some answers have no row; <see cref="RuleSetProof"/> takes such rules and says more.</param>
-public sealed record Fault(string Where, string Message, bool IsGap = false);
+/// <param name="IsCeiling">Nothing is wrong, but a ceiling on the size of the decision diagram was passed; nothing else about the rules is known then.</param>
+public sealed record Fault(string Where, string Message, bool IsGap = false, bool IsCeiling = false);

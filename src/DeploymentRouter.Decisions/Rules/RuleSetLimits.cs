@@ -29,6 +29,9 @@ public static class RuleSetLimits
     /// <summary>Edges looked at while the decision diagram is built: a bound on time as <see cref="MaxNodes"/> is one on space.</summary>
     public const long MaxSteps = 10_000_000;
 
+    /// <summary>The same for all laws of a proof together; each has a fair share of it.</summary>
+    public const long MaxLawSteps = 5_000_000;
+
     /// <summary>Laws that one proof takes.</summary>
     public const int MaxLaws = 1_000;
 

@@ -29,7 +29,7 @@ internal static class AnswerText
         OneOfDomain oneOf => $"one of {string.Join(", ", oneOf.Values)}",
         AnyOfDomain { Minimum: > 0 } anyOf => $"a list of at least one of {string.Join(", ", anyOf.Values)}",
         AnyOfDomain anyOf => $"a list of any of {string.Join(", ", anyOf.Values)}",
-        WholeNumberDomain number => $"a whole number from {NumberText.Write(number.Minimum)} to {NumberText.Write(number.Maximum)}",
+        WholeNumberDomain number => $"a whole number from {NumberText.Grouped(number.Minimum)} to {NumberText.Grouped(number.Maximum)}",
         _ => throw new ArgumentOutOfRangeException(nameof(domain)),
     };
 }

@@ -41,15 +41,16 @@ internal static class LeafWriter
     {
         (null, null) => null,
         ({ } low, { } high) => $"is between {NumberText.Write(low)} and {NumberText.Write(high)}",
-        ({ } low, null) => low > long.MinValue && Zeros(low - 1) > Zeros(low)
-            ? $"> {NumberText.Write(low - 1)}"
-            : $">= {NumberText.Write(low)}",
-        (null, { } high) => high < long.MaxValue && Zeros(high + 1) > Zeros(high)
-            ? $"< {NumberText.Write(high + 1)}"
-            : $"<= {NumberText.Write(high)}",
+        ({ } low, null) => IsAbove(low) ? $"> {NumberText.Write(low - 1)}" : $">= {NumberText.Write(low)}",
+        (null, { } high) => IsBelow(high) ? $"< {NumberText.Write(high + 1)}" : $"<= {NumberText.Write(high)}",
     };
 
-    // "> 20000" and ">= 20001" are the same test; people wrote the rounder number.
+    /// <summary>Whether a range that begins here was written as "above the number before": "> 20000" and ">= 20001" are the same test, and people wrote the rounder number.</summary>
+    public static bool IsAbove(long low) => low > long.MinValue && Zeros(low - 1) > Zeros(low);
+
+    /// <summary>The same for a range that ends here.</summary>
+    public static bool IsBelow(long high) => high < long.MaxValue && Zeros(high + 1) > Zeros(high);
+
     private static int Zeros(long number)
     {
         var zeros = 0;

@@ -16,6 +16,9 @@ internal static class NumberText
 
     public static string Write(long number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>With a comma between groups of three, for people.</summary>
+    public static string Grouped(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
     /// <summary>A value as the rules keep it: numbers without separators, everything else as written.</summary>
     public static string Normalised(string value) =>
         value.AsSpan().ContainsAny('_', ',') && TryRead(value, out var number) ? Write(number) : value;

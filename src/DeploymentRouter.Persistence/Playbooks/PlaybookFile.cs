@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Decisions;
 using DeploymentRouter.Persistence.Playbooks.Reading;
 using DeploymentRouter.Persistence.Playbooks.Yaml;
 
@@ -38,6 +40,11 @@ public static class PlaybookFile
     public static byte[]? BytesOf(string path, out PlaybookFault? fault)
     {
         fault = null;
+        if (Directory.Exists(path))
+        {
+            fault = PlaybookFault.OfFile(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), "This is a directory; name a file in it.");
+            return null;
+        }
         try
         {
             using var file = File.OpenRead(path);
@@ -47,10 +54,14 @@ public static class PlaybookFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            fault = new PlaybookFault(Path.GetFileName(path), 1, 1, "", $"The file cannot be read. {refused.Message}");
+            fault = PlaybookFault.OfFile(Path.GetFileName(path), WhyNot(path, refused));
             return null;
         }
     }
+
+    private static string WhyNot(string path, Exception refused) => refused is FileNotFoundException or DirectoryNotFoundException
+        ? $"There is no such file: {Path.GetFullPath(path)}."
+        : $"The file cannot be read. {refused.Message}";
 
     /// <summary>The playbook in a text.</summary>
     /// <param name="name">How faults call it.</param>
@@ -64,11 +75,24 @@ public static class PlaybookFile
         var faults = new FaultList(name);
         if (Read(utf8, hash, faults) is not var (read, top))
             return new PlaybookLoad(null, faults.InOrder());
-        var isReadable = faults.IsEmpty;
-        var (compiled, isComplete) = Rules.Compile(read.Rules, top, faults);
+        var isReadable = faults.AreLoose;
+        var (compiled, unproven) = Rules.Compile(read.Rules, top, faults);
         var playbook = faults.IsEmpty ? read.With(compiled!) : null;
-        var rules = isReadable && (playbook is not null || !isComplete) ? new ReadRules(read.Rules, top, name) : null;
-        return new PlaybookLoad(playbook, faults.InOrder()) { Rules = rules };
+        var isUnderstood = isReadable && (faults.AreLoose || unproven is not null);
+        return new PlaybookLoad(playbook, faults.InOrder()) { Rules = isUnderstood ? Understood(read, compiled, unproven, top, name, faults) : null };
+    }
+
+    // Without the laws and tests that speak of what there is not: the rest can be proven and run.
+    private static ReadRules Understood(ReadPlaybook read, RuleSet? compiled, Fault? unproven, YamlMap top, string name, FaultList faults)
+    {
+        List<PlaybookLaw> laws = [.. read.Rules.Laws.Where(law => !faults.HasLooseIn($"laws.{law.Id}"))];
+        var playbook = compiled is null ? null : read.With(compiled);
+        return new ReadRules(read.Rules with { Laws = laws }, top, name)
+        {
+            Loose = [.. faults.InOrder().Where(fault => fault.Kind is not null)],
+            Ceiling = unproven is { IsCeiling: true } ? unproven : null,
+            Tested = playbook is null ? null : playbook with { Laws = laws, Tests = [.. playbook.Tests.Where(test => !faults.HasLooseIn($"tests.{test.Id}"))] },
+        };
     }
 
     private static (ReadPlaybook Playbook, YamlMap Top)? Read(ReadOnlySpan<byte> utf8, string hash, FaultList faults)

@@ -6,7 +6,7 @@ namespace DeploymentRouter.Persistence.Playbooks;
 /// <param name="Faults">In the order of the file; empty when there is a playbook.</param>
 public sealed record PlaybookLoad(Playbook? Playbook, IReadOnlyList<PlaybookFault> Faults)
 {
-    /// <summary>The rules and where they stand, also when nothing is wrong with the file but that its rules have gaps; else null.</summary>
+    /// <summary>The rules and where they stand, also when nothing else is wrong with the file but that its rules have gaps or are too intricate, or that laws or tests speak of what there is not; else null.</summary>
     public ReadRules? Rules { get; init; }
 
     /// <summary>The playbook.</summary>

@@ -71,7 +71,7 @@ public sealed class RuleSetTests
     [Theory]
     [InlineData("size", "There is no question 'size'.")]
     [InlineData("quick", "quick takes yes or no, not 0.")]
-    [InlineData("users", "users takes a whole number from 1 to 1000, not 0.")]
+    [InlineData("users", "users takes a whole number from 1 to 1,000, not 0.")]
     [InlineData("provider", "provider takes one of aws, gcp, own, not 0.")]
     [InlineData("certifications", "certifications takes a list of at least one of soc2, iso, not 0.")]
     public void Answers_that_do_not_fit_are_refused_by_name(string questionId, string message)

@@ -39,9 +39,12 @@ public sealed class ProofAgainstBruteForceTests
     public void Overlapping_rows_are_found_when_they_promise_to_be_unique() => Sample(
         (definition, truth, report) =>
         {
-            var overlapping = definition.Rules.SelectMany((lower, i) => definition.Rules.Take(i)
+            // A last row for the rest meets all others; only the first of them is named.
+            var rest = definition.Rules[^1].When is AllOf { Parts.Count: 0 } ? $"rules.{definition.Rules[^1].Id}" : null;
+            var pairs = definition.Rules.SelectMany((lower, i) => definition.Rules.Take(i)
                 .Where(upper => Every(truth).Any(one => truth.Holds(upper.When, one) && truth.Holds(lower.When, one)))
-                .Select(upper => (upper.Id, $"rules.{lower.Id}")));
+                .Select(upper => (upper.Id, $"rules.{lower.Id}"))).ToList();
+            var overlapping = pairs.Where(pair => pair.Item2 != rest).Concat(pairs.Where(pair => pair.Item2 == rest).Take(1));
             var found = Of(report, FindingKind.Overlap);
             Assert.Equal(overlapping.Order(), found.Select(finding => (Assert.Single(finding.Rows), finding.Where)).Order());
             foreach (var overlap in found)

@@ -35,6 +35,45 @@ public sealed class LawsTests
     }
 
     [Fact]
+    public void A_law_that_can_never_apply_is_told_apart_from_one_that_holds()
+    {
+        var report = RuleSetProof.Run(DefaultRules.Definition, [new NeverLaw("none", All("users_full > 10", "users_full < 5"), ["cloud"])]);
+        var verdict = Assert.Single(report.Laws);
+        Assert.Equal((Verdict.NeverApplies, "Its 'when' never holds: 'users_full > 10' and 'users_full <= 4' contradict each other."), (verdict.Verdict, verdict.Message));
+        Assert.False(report.IsSound);
+    }
+
+    [Fact]
+    public void A_condition_that_only_a_law_reads_is_read()
+    {
+        var tiny = new Condition("tiny", Line("users_full < 17"), null, null);
+        var definition = DefaultRules.Definition with { Conditions = [.. DefaultRules.Definition.Conditions, tiny] };
+        Assert.Contains(RuleSetProof.Run(definition).Findings, finding => finding.Kind == FindingKind.ConditionUnread);
+        Assert.Empty(RuleSetProof.Run(definition, [new NeverLaw("none", All("tiny", "unreachable_code_host"), ["cloud"])]).Findings);
+    }
+
+    [Fact]
+    public void An_intricate_law_does_not_take_the_others_with_it()
+    {
+        var many = Enumerable.Range(0, 60).Select(i => YesNo($"z{i}") with { ForInformation = true });
+        var definition = DefaultRules.Definition with { Questions = [.. DefaultRules.Definition.Questions, .. many] };
+        // Pairs that stand far apart in the order of the questions: the textbook case of a diagram that explodes.
+        var pairs = new AnyOf([.. Enumerable.Range(0, 30).Select(i => All($"z{i} is yes", $"z{i + 30} is yes"))]);
+        Law[] laws = [new NeverLaw("hard", pairs, ["cloud"]), new NeverLaw("easy", Line("unreachable_code_host"), ["cloud"]), new MoreNeverLaw("users", "users_full", ["one-click"])];
+        var report = RuleSetProof.Run(definition, laws);
+        Assert.Equal([Verdict.NotProven, Verdict.Proven, Verdict.Proven], report.Laws.Select(law => law.Verdict));
+        Assert.Empty(report.Findings);
+    }
+
+    [Fact]
+    public void Nothing_but_a_law_may_read_a_question_for_information()
+    {
+        var definition = DefaultRules.Definition with { Questions = [.. DefaultRules.Definition.Questions.Select(question => question with { ForInformation = question.Id == "repos_full" })] };
+        var fault = RuleSetProof.Run(definition).Faults[0];
+        Assert.Equal("repos_full is asked for information only; nothing but a law may test it.", fault.Message);
+    }
+
+    [Fact]
     public void A_law_about_more_is_refuted_by_two_cases_side_by_side()
     {
         var verdict = Refuted(new MoreNeverLaw("users", "users_full", ["jointly-managed"]));

@@ -86,7 +86,7 @@ public class BrokenPlaybookTests
     [InlineData("        - hosting_provider is aws\n", "        - hosting_provider is awss\n", "conditions.one_machine_will_do.when.all[0]",
         "'hosting_provider is awss': hosting_provider has no value 'awss'; it has aws, gcp, azure, other_cloud, own_data_center.")]
     [InlineData("    when: repos_full > 200,000\n", "    when: repos_full > 6,000,000\n", "conditions.too_many_repositories.when",
-        "'repos_full > 6000000': 6000001 is outside of repos_full, which takes a whole number from 1 to 5000000.")]
+        "'repos_full > 6000000': 6,000,000 is outside of repos_full, which takes a whole number from 1 to 5,000,000.")]
     [InlineData("        - cluster_required is no\n", "        - cluster_required > 30\n", "conditions.one_machine_will_do.when.all[1]",
         "'cluster_required > 30' does not fit cluster_required, which takes yes or no.")]
     // Stages.

@@ -62,7 +62,7 @@ public class RefusedFileTests
     public void A_file_that_is_not_there_is_a_fault_like_any_other()
     {
         var fault = Assert.Single(PlaybookFile.LoadFrom(Path.Combine(Path.GetTempPath(), "not-there.yaml")).Faults);
-        Assert.StartsWith("not-there.yaml:1: The file cannot be read. ", fault.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("not-there.yaml: There is no such file: ", fault.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -109,7 +109,7 @@ internal sealed class BoxProof
         foreach (var question in definition.Questions)
         {
             var level = code.LevelOf(question.Id)!.Value;
-            if (!Matters(level))
+            if (!question.ForInformation && !Matters(level))
                 findings.Add(QuestionCheck.NeverMatters(question, examples.Case([.. levels.Select(_ => AnswerCode.Open)])));
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeploymentRouter.Decisions.Checking;
 
 namespace DeploymentRouter.Decisions.Proving.Laws;
@@ -10,7 +11,7 @@ internal static class LawCheck
     {
         if (laws.Count > RuleSetLimits.MaxLaws)
         {
-            faults.Add(new("laws", $"There are {laws.Count} laws; at most {RuleSetLimits.MaxLaws} are possible."));
+            faults.Add(new("laws", string.Create(CultureInfo.InvariantCulture, $"There are {laws.Count:N0} laws; at most {RuleSetLimits.MaxLaws:N0} are possible.")));
             return;
         }
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -50,9 +51,9 @@ internal static class LawCheck
         var where = $"laws.{law.Id}.when";
         var (parts, depth) = FormulaWalk.Measure(formula, RuleSetLimits.MaxFormulaParts);
         if (parts > RuleSetLimits.MaxFormulaParts || depth > RuleSetLimits.MaxFormulaDepth)
-            faults.Add(new(where, "The formula is past MaxFormulaParts or MaxFormulaDepth."));
+            faults.Add(new(where, string.Create(CultureInfo.InvariantCulture, $"The formula has more than {RuleSetLimits.MaxFormulaParts:N0} parts or {RuleSetLimits.MaxFormulaDepth} levels.")));
         else
-            new FormulaCheck(definition, faults).Run(where, formula);
+            new FormulaCheck(definition, faults).Run(where, formula, mayReadInformation: true);
     }
 
     private static void Question(RuleSetDefinition definition, MoreNeverLaw law, List<Fault> faults)

@@ -19,20 +19,22 @@ internal sealed class LawJudge(ProofBench proof)
                 _ => throw new ArgumentOutOfRangeException(nameof(law)),
             };
         }
-        catch (DiagramTooLargeException tooLarge)
+        catch (DiagramTooLargeException)
         {
-            return NotProven(law, tooLarge);
+            return NotProven(law, "The law is too intricate: a ceiling was passed before it was proven or refuted.");
         }
     }
 
-    public static LawVerdict NotProven(Law law, DiagramTooLargeException tooLarge) =>
-        new(law, Verdict.NotProven, $"The law {law.Id} is not proven. {tooLarge.Message}");
+    public static LawVerdict NotProven(Law law, string message) => new(law, Verdict.NotProven, message);
 
     private static LawVerdict Proven(Law law) => new(law, Verdict.Proven, $"The law {law.Id} holds for all answers.");
 
     private LawVerdict JudgeWhen(Law law, Formula when, Func<string, bool> isBroken)
     {
-        var rows = proof.Builder.IfThenElse(proof.Bench.Formulas.Compile(when), proof.Rows, DiagramBuilder.None);
+        var applies = proof.Bench.Formulas.Compile(when);
+        if (applies == DiagramBuilder.False)
+            return new(law, Verdict.NeverApplies, $"Its 'when' never holds: {Conflict.In(proof, when).Words}.");
+        var rows = proof.Builder.IfThenElse(applies, proof.Rows, DiagramBuilder.None);
         var way = Paths.Shortest(proof.Nodes, rows, end => end < 0 && end != DiagramBuilder.None && isBroken(RuleAt(end).Outcome));
         if (way is null)
             return Proven(law);

@@ -4,7 +4,8 @@ using DeploymentRouter.Persistence.Playbooks.Yaml;
 namespace DeploymentRouter.Persistence.Playbooks.Reading;
 
 /// <summary>Reads formulas: one line of text, or lists of formulas below <c>all</c>, <c>any</c> or <c>not</c>.</summary>
-internal sealed class FormulaReader(FaultList faults)
+/// <param name="references">Where lines are reported that name what there is not.</param>
+internal sealed class FormulaReader(FaultList faults, FaultList references)
 {
     /// <summary>Stands for a formula that always holds, so that the last row of a table reads "when: otherwise".</summary>
     public const string Otherwise = "otherwise";
@@ -31,9 +32,9 @@ internal sealed class FormulaReader(FaultList faults)
             while (leaf is Negation negation)
                 leaf = negation.Inner;
             if (leaf is AnswerTest test && !conditions.Contains(test.QuestionId))
-                questions.Check(text with { Value = test.QuestionId }, faults);
+                questions.Check(text with { Value = test.QuestionId }, references);
             if (leaf is NamedCondition named && !questions.Contains(named.ConditionId))
-                conditions.Check(text with { Value = named.ConditionId }, faults);
+                conditions.Check(text with { Value = named.ConditionId }, references);
         }
     }
 

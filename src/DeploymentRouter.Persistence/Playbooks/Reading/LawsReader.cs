@@ -9,9 +9,7 @@ internal sealed class LawsReader(FormulaReader formulas, IReadOnlyList<PlaybookQ
 {
     private static readonly string[] Forms = ["never", "always", "never_toward"];
 
-    // What a choice of one has more of, nobody can say.
-    private readonly Ids countable = new(
-        "question that can be answered with more", questions.Where(question => question.Domain is not OneOfDomain).Select(question => question.Id));
+    private readonly Ids questionIds = new("question", questions.Select(question => question.Id));
 
     public IReadOnlyList<PlaybookLaw> Read(MapReader file) =>
         [.. file.OptionalSections("laws", ReadOne).OfType<PlaybookLaw>()];
@@ -31,7 +29,7 @@ internal sealed class LawsReader(FormulaReader formulas, IReadOnlyList<PlaybookQ
         {
             "never" => new NeverLaw(id, formulas.Read(section.Need("when")), outcomes),
             "always" => new AlwaysLaw(id, formulas.Read(section.Need("when")), outcomes),
-            _ => new MoreNeverLaw(id, countable.Check(section.TextNode("more"), section.Faults), outcomes),
+            _ => new MoreNeverLaw(id, More(section), outcomes),
         });
     }
 
@@ -40,8 +38,19 @@ internal sealed class LawsReader(FormulaReader formulas, IReadOnlyList<PlaybookQ
         var words = section.OneOrMore(node);
         if (words.Count == 0)
             section.Faults.Add(node, "At least one strategy is needed here.");
-        return strategies.Check(words, section.Faults);
+        return strategies.Check(words, References(section));
     }
+
+    // What a choice of one has more of, nobody can say.
+    private string More(MapReader section)
+    {
+        var more = section.TextNode("more");
+        if (questions.FirstOrDefault(question => string.Equals(question.Id, more?.Value, StringComparison.Ordinal)) is { Domain: OneOfDomain } choice)
+            References(section).Add(more!, $"Of {choice.Id} there is no more or less: it is answered with one of several values. 'more' takes a whole number, yes or no, or any of.");
+        return questionIds.Check(more, References(section));
+    }
+
+    private static FaultList References(MapReader section) => section.Faults.As(PlaybookFault.LawReference);
 
     // Known keys of a law whose form is not known are no fault of their own.
     private static void Skip(MapReader section)

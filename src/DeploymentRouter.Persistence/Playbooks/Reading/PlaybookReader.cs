@@ -13,7 +13,8 @@ internal static class PlaybookReader
     public static ReadPlaybook Read(YamlMap top, string hash, FaultList faults)
     {
         var file = new MapReader(top, faults);
-        var formulas = new FormulaReader(faults);
+        var formulas = new FormulaReader(faults, faults);
+        var lawFormulas = new FormulaReader(faults, faults.As(PlaybookFault.LawReference));
         var routing = new RoutingReader(file, formulas);
 
         var name = file.Text("name");
@@ -32,7 +33,7 @@ internal static class PlaybookReader
         var rows = routing.Rows(strategyIds);
         var hitPolicy = file.OneOf("hit_policy", required: false, ("first", HitPolicy.First), ("unique", HitPolicy.Unique));
         var flags = routing.Flags(questionIds, strategyIds);
-        var laws = new LawsReader(formulas, questions, strategyIds).Read(file);
+        var laws = new LawsReader(lawFormulas, questions, strategyIds).Read(file);
         var tests = new TestsReader(questions, rows, strategies).Read(file);
         var commonStages = plans.CommonStages();
         var overrides = TeamsReader.Reasons(file, "override_reasons");
@@ -40,7 +41,9 @@ internal static class PlaybookReader
         var holds = TeamsReader.OptionalReasons(file, "hold_reasons");
         var growth = GrowthReader.Read(file, strategies, overrides);
         var priority = PriorityReader.Read(file);
-        formulas.CheckNames(questionIds, new Ids("condition", conditions.Select(condition => condition.Id)));
+        var conditionIds = new Ids("condition", conditions.Select(condition => condition.Id));
+        formulas.CheckNames(questionIds, conditionIds);
+        lawFormulas.CheckNames(questionIds, conditionIds);
         file.End();
 
         var rules = new PlaybookRules(

@@ -47,6 +47,7 @@ internal sealed class QuestionsReader(FormulaReader formulas)
         {
             HoldsForDays = (int?)section.OptionalNumber("holds_for_days", 1, 3_650),
             Reading = domain is WholeNumberDomain ? Reading(section) : null,
+            ForInformation = section.YesNo("for_information"),
         };
     }
 

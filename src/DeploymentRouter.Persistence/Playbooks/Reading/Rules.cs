@@ -14,28 +14,36 @@ internal static class Rules
         IReadOnlyList<Flag> flags,
         IReadOnlyList<Strategy> strategies,
         HitPolicy hitPolicy) => new(
-            [.. questions.Select(question => new Question(question.Id, question.Domain, question.AskedWhen, question.AnsweredBy, question.Changeable))],
+            [.. questions.Select(question => new Question(question.Id, question.Domain, question.AskedWhen, question.AnsweredBy, question.Changeable) { ForInformation = question.ForInformation })],
             [.. conditions.Select(condition => new Condition(condition.Id, condition.When, condition.Holds, condition.Fails))],
             [.. rows.Select(row => new Rule(row.Id, row.When, row.StrategyId, row.Because))],
             [.. strategies.Select(strategy => strategy.Id)],
             [.. flags.Select(flag => new NamedFormula(flag.Id, flag.When))],
             hitPolicy);
 
-    /// <summary>The rules compiled, or null with faults; whether they are complete or have a gap and nothing else wrong with them.</summary>
-    public static (RuleSet? Compiled, bool IsComplete) Compile(PlaybookRules rules, YamlMap top, FaultList faults)
+    /// <summary>The rules compiled, or null with faults; the one that leaves them understood (a gap, a ceiling), where it is the only one.</summary>
+    public static (RuleSet? Compiled, Fault? Unproven) Compile(PlaybookRules rules, YamlMap top, FaultList faults)
     {
         RuleSet.TryCompile(rules.Definition, out var compiled, out var found);
         // What else a law may say wrong, its reader knows better where it stands.
         var ofLaws = RuleSetProof.Check(rules.Definition, [.. rules.Laws.Select(law => law.Law)])
             .Where(fault => fault.Where.Contains(".when", StringComparison.Ordinal) || fault.Where is "laws")
             .ToList();
-        foreach (var fault in found.Concat(ofLaws))
+        Report(found, top, faults);
+        Report(ofLaws.Where(fault => fault.Where is "laws"), top, faults);
+        Report(ofLaws.Where(fault => fault.Where is not "laws"), top, faults.As(PlaybookFault.LawReference));
+        var isUnderstood = found is [{ IsGap: true }] or [{ IsCeiling: true }] && !ofLaws.Exists(fault => fault.Where is "laws");
+        return (compiled, isUnderstood ? found[0] : null);
+    }
+
+    private static void Report(IEnumerable<Fault> found, YamlMap top, FaultList faults)
+    {
+        foreach (var fault in found)
         {
             var node = YamlLookup.Find(top, PlaybookRules.PathOf(fault.Where));
             // The reader has spoken about this line already, and knows more about files.
             if (!faults.HasFaultAt(node))
                 faults.Add(node, fault.Message);
         }
-        return (compiled, ofLaws.Count > 0 || found is not [{ IsGap: true }]);
     }
 }

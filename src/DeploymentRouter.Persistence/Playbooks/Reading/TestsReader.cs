@@ -26,9 +26,13 @@ internal sealed class TestsReader(
         return new PlaybookTest(id, title, answers, possible, row?.Value);
     }
 
-    private AnswerSet Answers(MapReader given)
+    // What a test says of questions, values, strategies and rows keeps nobody from reading the rules.
+    private static FaultList References(MapReader section) => section.Faults.As(PlaybookFault.TestReference);
+
+    private AnswerSet Answers(MapReader section)
     {
         var answers = AnswerSet.Empty;
+        var given = new MapReader(section.Map, References(section));
         foreach (var (key, value) in given.Map.Entries.Select(entry => (entry.Key, entry.Value)))
         {
             questionIds.Check(key, given.Faults);
@@ -46,10 +50,10 @@ internal sealed class TestsReader(
         if (strategy is null == possible is null)
             section.Fault("A test expects either one 'strategy', or the 'possible' ones where its answers leave several.");
         if (strategy is not null)
-            strategyIds.Check(strategy, section.Faults);
+            strategyIds.Check(strategy, References(section));
         if (possible is null)
             return [strategy?.Value ?? ""];
-        var listed = strategyIds.Check(section.Texts("possible"), section.Faults);
+        var listed = strategyIds.Check(section.Texts("possible"), References(section));
         if (listed.Count == 0)
             section.Faults.Add(possible, "At least one strategy is needed here.");
         return [.. strategies.Select(one => one.Id).Where(listed.Contains)];
@@ -57,13 +61,13 @@ internal sealed class TestsReader(
 
     private void CheckRow(YamlText row, IReadOnlyList<string> possible, MapReader section)
     {
-        rowIds.Check(row, section.Faults);
+        rowIds.Check(row, References(section));
         var leadsTo = rows.FirstOrDefault(one => string.Equals(one.Id, row.Value, StringComparison.Ordinal))?.StrategyId;
         if (leadsTo is null || !strategyIds.Contains(leadsTo))
             return;
         if (possible is not [var only])
             section.Faults.Add(row, "Where several strategies are possible, no single row decides.");
         else if (strategyIds.Contains(only) && !string.Equals(leadsTo, only, StringComparison.Ordinal))
-            section.Faults.Add(row, $"Row '{row.Value}' leads to {leadsTo}, not to {only}.");
+            References(section).Add(row, $"Row '{row.Value}' leads to {leadsTo}, not to {only}.");
     }
 }

@@ -12,19 +12,30 @@ internal sealed record PlaybookSource(string Name, string? Path, byte[] Utf8)
     /// <summary>The files that were named, or the playbook in force; one that cannot be read is null, and standard error says why.</summary>
     public static async Task<IReadOnlyList<PlaybookSource?>> AllAsync(PlaybookArguments arguments, Streams streams)
     {
-        if (arguments.Files.Count == 0)
-            return [await InForceAsync(streams)];
         var sources = new List<PlaybookSource?>();
-        foreach (var file in arguments.Files)
-            sources.Add(await FromAsync(file, file, streams));
+        foreach (var (_, source, fault) in Tried(arguments))
+        {
+            if (source is null)
+                await streams.WriteFaultsAsync([fault!]);
+            sources.Add(source);
+        }
         return sources;
+    }
+
+    /// <summary>The same without a word, each with the name by which it was called.</summary>
+    public static IEnumerable<(string Called, PlaybookSource? Source, PlaybookFault? Fault)> Tried(PlaybookArguments arguments)
+    {
+        if (arguments.Files.Count > 0)
+            return arguments.Files.Select(file => Named(file, From(file, file)));
+        var inForce = InForce();
+        return [Named(inForce.Source?.Name ?? inForce.Fault!.File, inForce)];
     }
 
     /// <summary>OLD and NEW; where only one was named, OLD is the playbook in force.</summary>
     public static async Task<(PlaybookSource? Old, PlaybookSource? New)> PairAsync(PlaybookArguments arguments, Streams streams) =>
         arguments.Files.Count == 1
-            ? (await InForceAsync(streams), await FromAsync(arguments.Files[0], arguments.Files[0], streams))
-            : (await FromAsync(arguments.Files[0], arguments.Files[0], streams), await FromAsync(arguments.Files[1], arguments.Files[1], streams));
+            ? (await SaidAsync(InForce(), streams), await SaidAsync(From(arguments.Files[0], arguments.Files[0]), streams))
+            : (await SaidAsync(From(arguments.Files[0], arguments.Files[0]), streams), await SaidAsync(From(arguments.Files[1], arguments.Files[1]), streams));
 
     /// <summary>Reads it; null when it has faults, which are then on standard error.</summary>
     public async Task<Playbook?> LoadAsync(Streams streams)
@@ -36,16 +47,23 @@ internal sealed record PlaybookSource(string Name, string? Path, byte[] Utf8)
     }
 
     // The same places the web application looks at.
-    private static async Task<PlaybookSource?> InForceAsync(Streams streams) =>
+    private static (PlaybookSource? Source, PlaybookFault? Fault) InForce() =>
         PlaybookStart.ConfiguredFile(CommandConfiguration.Read()) is { } file
-            ? await FromAsync(file, null, streams)
-            : new PlaybookSource(PlaybookFile.DefaultName, null, PlaybookFile.DefaultBytes());
+            ? From(file, null)
+            : (new PlaybookSource(PlaybookFile.DefaultName, null, PlaybookFile.DefaultBytes()), null);
 
-    private static async Task<PlaybookSource?> FromAsync(string file, string? writtenTo, Streams streams)
+    private static (PlaybookSource? Source, PlaybookFault? Fault) From(string file, string? writtenTo) =>
+        PlaybookFile.BytesOf(file, out var fault) is { } bytes
+            ? (new PlaybookSource(System.IO.Path.GetFileName(file), writtenTo, bytes), null)
+            : (null, fault);
+
+    private static (string, PlaybookSource?, PlaybookFault?) Named(string called, (PlaybookSource? Source, PlaybookFault? Fault) tried) =>
+        (called, tried.Source, tried.Fault);
+
+    private static async Task<PlaybookSource?> SaidAsync((PlaybookSource? Source, PlaybookFault? Fault) tried, Streams streams)
     {
-        if (PlaybookFile.BytesOf(file, out var fault) is { } bytes)
-            return new PlaybookSource(System.IO.Path.GetFileName(file), writtenTo, bytes);
-        await streams.WriteFaultsAsync([fault!]);
-        return null;
+        if (tried.Fault is { } fault)
+            await streams.WriteFaultsAsync([fault]);
+        return tried.Source;
     }
 }

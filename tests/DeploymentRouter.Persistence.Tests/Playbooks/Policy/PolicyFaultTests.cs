@@ -20,8 +20,8 @@ public class PolicyFaultTests
     [InlineData("    always: cloud\n", "    always: []\n", "laws.cloud_when_clear.always", "At least one strategy is needed here.")]
     [InlineData("    always: cloud\n", "    always: cloud\n    never: one-click\n", "laws.cloud_when_clear",
         "A law says exactly one of 'never', 'always' and 'never_toward', each with the strategies it speaks of.")]
-    [InlineData("    more: users_full\n", "    more: hosting_provider\n", "laws.more_users.more", "No question that can be answered with more 'hosting_provider'.")]
-    [InlineData("    more: users_full\n", "    more: users_ful\n", "laws.more_users.more", "No question that can be answered with more 'users_ful'; did you mean 'users_full'?")]
+    [InlineData("    more: users_full\n", "    more: hosting_provider\n", "laws.more_users.more", "Of hosting_provider there is no more or less: it is answered with one of several values. 'more' takes a whole number, yes or no, or any of.")]
+    [InlineData("    more: users_full\n", "    more: users_ful\n", "laws.more_users.more", "No question 'users_ful'; did you mean 'users_full'?")]
     [InlineData("    more: users_full\n", "", "laws.more_users", "'more' is missing.")]
     [InlineData("    sentence: An unreachable code host never", "    sentence: A {code_host_reachability} code host never", "laws.no_cloud_without_reach.sentence",
         "This sentence stands for itself; nothing in braces can be filled in here.")]
@@ -39,7 +39,7 @@ public class PolicyFaultTests
     [InlineData("      required_certifications: [fedramp]\n", "      required_certifications: [pci, pci]\n", "tests.verdict_awaited.answers.required_certifications[1]",
         "'pci' is given twice; keep one.")]
     [InlineData("      hosting_provider: azure\n    strategy: jointly-managed\n    row: R5\n", "      hosting_provider: azure\n    strategy: jointly-managed\n    row: R6\n",
-        "tests.another_provider.row", "No row 'R6'; did you mean 'R1'?")]
+        "tests.another_provider.row", "No row 'R6'.")]
     [InlineData("      hosting_provider: azure\n    strategy: jointly-managed\n    row: R5\n", "      hosting_provider: azure\n    strategy: jointly-managed\n    row: R1\n",
         "tests.another_provider.row", "Row 'R1' leads to cloud, not to jointly-managed.")]
     [InlineData("      hosting_provider: azure\n    strategy: jointly-managed\n    row: R5\n", "      hosting_provider: azure\n    row: R5\n",

@@ -12,7 +12,7 @@ public static class LawWords
     public static string Summary(PlaybookProof proof)
     {
         var laws = ProofWords.Count(proof.Laws.Count, "law");
-        string?[] parts = [Part(Verdict.Broken, "refuted"), Part(Verdict.NotProven, "not proven")];
+        string?[] parts = [Part(Verdict.Broken, "refuted"), Part(Verdict.NotProven, "not proven"), Part(Verdict.NeverApplies, "never applying")];
         var wrong = string.Join(", ", parts.OfType<string>());
         return wrong.Length == 0 ? $"{laws}, {(proof.Laws.Count == 1 ? "" : "all ")}proven" : $"{laws}: {wrong}";
 
@@ -24,6 +24,7 @@ public static class LawWords
     {
         Verdict.Proven => (StateKind.Done, "Proven"),
         Verdict.Broken => (StateKind.Refused, "Refuted"),
+        Verdict.NeverApplies => (StateKind.NeedsYou, "Never applies"),
         _ => (StateKind.NeedsYou, "Not proven"),
     };
 

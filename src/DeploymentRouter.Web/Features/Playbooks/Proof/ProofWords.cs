@@ -56,6 +56,7 @@ public static class ProofWords
         "question_never_matters" => "A question makes no difference",
         "law_broken" => "A law does not hold",
         "law_not_proven" => "A law is not proven",
+        "law_never_applies" => "A law never applies",
         "not_proven" => "Not proven",
         _ => kind,
     };
@@ -100,7 +101,7 @@ public static class ProofWords
     private static ProofLine Laws(PlaybookProof proof)
     {
         var (all, broken) = (proof.Laws.Count, proof.Laws.Count(law => law.Verdict.Verdict is Decisions.Verdict.Broken));
-        var open = proof.Laws.Count(law => law.Verdict.Verdict is Decisions.Verdict.NotProven);
+        var open = proof.Laws.Count(law => law.Verdict.Verdict is Decisions.Verdict.NotProven or Decisions.Verdict.NeverApplies);
         const string link = "/playbook/laws";
         return (all, broken, open) switch
         {
