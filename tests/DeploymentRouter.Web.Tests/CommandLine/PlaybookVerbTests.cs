@@ -96,8 +96,17 @@ public sealed class PlaybookVerbTests : IDisposable
     {
         var run = await PlaybookRun.Of(words);
         Assert.Equal((2, ""), (run.Exit, run.Output));
-        Assert.StartsWith("Usage: playbook show", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("\n\nUsage: playbook show", run.Errors, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("'--jsno' is no option of 'playbook check', or is given twice.", "check", "--jsno")]
+    [InlineData("There is no verb 'playbook prove'.", "prove", "a.yaml")]
+    [InlineData("'playbook diff' takes NEW, or OLD and NEW; 3 are named.", "diff", "a.yaml", "b.yaml", "c.yaml")]
+    [InlineData("'--answers FILE.jsonl' is missing.", "replay", "a.yaml")]
+    [InlineData("'--renamed' takes a strategy's old id and its new one: old=new.", "diff", "a.yaml", "--renamed", "cloud")]
+    public async Task What_is_wrong_with_the_arguments_is_said_first(string says, params string[] words) =>
+        Assert.StartsWith(says, (await PlaybookRun.Of(words)).Errors, StringComparison.Ordinal);
 
     public void Dispose() => files.Dispose();
 }

@@ -8,7 +8,10 @@ namespace DeploymentRouter.Web.CommandLine.Deciding;
 
 /// <summary>Reads <c>{"id": "...", "answers": {...}}</c>; other keys of the object are passed over.</summary>
 /// <param name="known">The questions that may be answered.</param>
-public sealed class CaseReader(IReadOnlyList<PlaybookQuestion> known)
+/// <param name="earlier">The same questions as they were: an answer that fits one of them is an answer too.</param>
+/// <param name="ignore">Is told of answers to other questions, which then count for nothing; null: they are errors.</param>
+public sealed class CaseReader(
+    IReadOnlyList<PlaybookQuestion> known, IReadOnlyList<PlaybookQuestion>? earlier = null, Action<string>? ignore = null)
 {
     // No question id is longer, even with every letter written as an escape of six characters.
     private const int MaxNameLength = 64 * 6;
@@ -20,6 +23,9 @@ public sealed class CaseReader(IReadOnlyList<PlaybookQuestion> known)
 
     private readonly FrozenDictionary<string, PlaybookQuestion>.AlternateLookup<ReadOnlySpan<char>> questions =
         known.ToFrozenDictionary(question => question.Id, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly FrozenDictionary<string, Domain> earlierDomains =
+        (earlier ?? []).ToFrozenDictionary(question => question.Id, question => question.Domain, StringComparer.Ordinal);
 
     private readonly Dictionary<string, Answer> answers = new(StringComparer.Ordinal);
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
@@ -108,16 +114,26 @@ public sealed class CaseReader(IReadOnlyList<PlaybookQuestion> known)
         json.Read();
         if (question is null)
         {
-            errors.Add($"unknown question '{name}'{Suggestion.For(name, known.Select(other => other.Id)).TrimEnd('.')}");
+            if (ignore is null)
+                errors.Add($"unknown question '{name}'{Suggestion.For(name, known.Select(other => other.Id)).TrimEnd('.')}");
+            else
+                ignore(name);
             json.Skip();
             return;
         }
-        if (!AnswerJson.TryRead(ref json, question.Id, question.Domain, out var answer, out var error))
+        var start = json;
+        if (!AnswerJson.TryRead(ref json, question.Id, question.Domain, out var answer, out var error) && !TryReadEarlier(start, question.Id, out answer))
             errors.Add(error);
         else if (answers.ContainsKey(question.Id) || (answer is null ? !open.Add(question.Id) : open.Contains(question.Id)))
             errors.Add($"{question.Id}: answered twice; keep one");
         else if (answer is not null)
             answers.Add(question.Id, answer);
+    }
+
+    private bool TryReadEarlier(Utf8JsonReader json, string questionId, out Answer? answer)
+    {
+        answer = null;
+        return earlierDomains.TryGetValue(questionId, out var domain) && AnswerJson.TryRead(ref json, questionId, domain, out answer, out _);
     }
 
     private PlaybookQuestion? Find(in Utf8JsonReader json)

@@ -1,45 +1,61 @@
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Decisions;
+using DeploymentRouter.Persistence.Playbooks;
 
 namespace DeploymentRouter.Web.CommandLine.Playbooks;
 
 /// <summary>Two playbooks side by side.</summary>
-internal static class PlaybookPair
+/// <param name="Before">With its strategies under the ids that they have afterwards.</param>
+internal sealed record PlaybookPair(Playbook Before, Playbook After, RuleSetComparison Comparison, IReadOnlyList<TextDifference> Text)
 {
-    /// <summary>Both; one that has faults is null, and standard error says why.</summary>
-    public static async Task<(Playbook? Before, Playbook? After)> LoadAsync(PlaybookArguments arguments, Streams streams)
-    {
-        var (before, after) = await PlaybookSource.PairAsync(arguments, streams);
-        return (
-            before is null ? null : await before.LoadAsync(streams),
-            after is null ? null : await after.LoadAsync(streams));
-    }
+    /// <summary>How an answer that a playbook does not take is told apart from one that needs more information.</summary>
+    public const string NotAnAnswer = "(not an answer)";
 
-    /// <summary>Null where they cannot be compared, and standard error says why.</summary>
-    public static async Task<RuleSetComparison?> CompareAsync(Playbook before, Playbook after, Streams streams)
+    /// <summary>Null where they cannot be read or compared, and standard error says why.</summary>
+    public static async Task<PlaybookPair?> LoadAsync(PlaybookArguments arguments, Streams streams)
     {
+        var (old, revised) = await PlaybookSource.PairAsync(arguments, streams);
+        var before = old is null ? null : await old.LoadAsync(streams);
+        var after = revised is null ? null : await revised.LoadAsync(streams);
+        if (before is null || after is null)
+            return null;
+        if (!Renaming.TryApply(before, after, arguments.Renamed, out before, out var wrong))
+        {
+            await streams.Errors.WriteLineAsync(wrong);
+            return null;
+        }
         if (RuleSetComparison.TryMake(before.Rules, after.Rules, out var comparison, out var fault))
-            return comparison;
+            return new PlaybookPair(before, after, comparison, PlaybookText.Differences(old!.Utf8, revised!.Utf8));
         await streams.Errors.WriteLineAsync($"{PlaybookRules.PathOf(fault.Where)}: {fault.Message}");
         return null;
     }
 
     /// <summary>A strategy by name; null: the playbook does not take such answers.</summary>
     public static string Name(Playbook playbook, string? strategyId) =>
-        strategyId is null ? "(not an answer)" : playbook.Strategy(strategyId).ShortName;
+        strategyId is null ? NotAnAnswer : playbook.Strategy(strategyId).ShortName;
+
+    /// <summary>The answers to questions that a playbook has.</summary>
+    public static AnswerSet Known(Playbook playbook, AnswerSet answers)
+    {
+        var known = playbook.Questions.Select(question => question.Id).ToHashSet(StringComparer.Ordinal);
+        return AnswerSet.Of(answers.ByQuestion.Where(pair => known.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal));
+    }
 
     /// <summary>The words of both: of the new one, and of the old one for questions that are gone.</summary>
-    public static PlaybookRules Rules(Playbook before, Playbook after) => PlaybookRules.Of(after) with { Questions = Questions(before, after) };
+    public PlaybookRules Rules => PlaybookRules.Of(After) with { Questions = Questions };
 
     /// <summary>The questions of both; one that both have takes every answer that either takes.</summary>
-    public static IReadOnlyList<PlaybookQuestion> Questions(Playbook before, Playbook after)
+    public IReadOnlyList<PlaybookQuestion> Questions
     {
-        var old = before.Questions.ToDictionary(question => question.Id, StringComparer.Ordinal);
-        return
-        [
-            .. after.Questions.Select(question => old.Remove(question.Id, out var earlier) ? Joined(earlier, question) : question),
-            .. before.Questions.Where(question => old.ContainsKey(question.Id)),
-        ];
+        get
+        {
+            var old = Before.Questions.ToDictionary(question => question.Id, StringComparer.Ordinal);
+            return
+            [
+                .. After.Questions.Select(question => old.Remove(question.Id, out var earlier) ? Joined(earlier, question) : question),
+                .. Before.Questions.Where(question => old.ContainsKey(question.Id)),
+            ];
+        }
     }
 
     private static PlaybookQuestion Joined(PlaybookQuestion before, PlaybookQuestion after) => after with

@@ -17,8 +17,9 @@ public static class PlaybookVerb
         Usage: playbook show   [--json] [FILE]      prints the YAML
                playbook check  [--json] [FILE...]   proves that the rules are sound and the laws hold
                playbook test   [--json] [FILE...]   runs the test cases in the playbook
-               playbook diff   [--json] [OLD] NEW   says which combinations of answers are decided differently
-               playbook replay [--json] --answers FILE.jsonl [OLD] NEW
+               playbook diff   [--json] [--renamed OLD_ID=NEW_ID]... [OLD] NEW
+                                                    says which combinations of answers are decided differently
+               playbook replay [--json] [--skip-bad] [--renamed OLD_ID=NEW_ID]... --answers FILE.jsonl [OLD] NEW
                                                     decides stored answers by both
                playbook format [--check] [FILE...]  lays the YAML out anew, in place; without a file, to standard output
         Without a file, the playbook in force.
@@ -28,9 +29,9 @@ public static class PlaybookVerb
     /// <returns>0: nothing to report; 1: findings; 2: unreadable.</returns>
     public static async Task<int> RunAsync(string[] words, Streams streams)
     {
-        if (PlaybookArguments.Read(words) is not { } arguments)
+        if (PlaybookArguments.Read(words, out var wrong) is not { } arguments)
         {
-            await streams.Errors.WriteAsync(Usage);
+            await streams.Errors.WriteAsync($"{wrong}\n\n{Usage}");
             return Unreadable;
         }
         return arguments.Verb switch

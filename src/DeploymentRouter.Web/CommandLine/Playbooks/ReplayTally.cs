@@ -6,14 +6,25 @@ namespace DeploymentRouter.Web.CommandLine.Playbooks;
 /// <summary>Counts where stored answers go, some thousands at a time, so that a long file does not fill the memory.</summary>
 internal sealed class ReplayTally(RuleSetComparison comparison)
 {
+    // Names that neither playbook knows are the file's own: there may be any number of them.
+    private const int MaxIgnored = 100;
+    private const string Others = "(others)";
+
     private readonly Dictionary<(Said From, Said To), int> counts = [];
+    private readonly SortedDictionary<string, int> ignored = new(StringComparer.Ordinal);
     private readonly List<string> ids = [];
     private readonly List<AnswerSet> answers = [];
 
     public int Cases { get; private set; }
 
+    /// <summary>Lines that could not be read.</summary>
+    public int Bad { get; set; }
+
     /// <summary>Those that move, in the order of the file.</summary>
     public List<(string Id, Said From, Said To)> Moved { get; } = [];
+
+    /// <summary>How many answers there were to questions that neither playbook has.</summary>
+    public IReadOnlyDictionary<string, int> Ignored => ignored;
 
     /// <summary>Largest first.</summary>
     public IEnumerable<KeyValuePair<(Said From, Said To), int>> Counts => counts
@@ -25,6 +36,12 @@ internal sealed class ReplayTally(RuleSetComparison comparison)
     {
         ids.Add(id);
         answers.Add(stored);
+    }
+
+    public void Ignore(string question)
+    {
+        var name = ignored.ContainsKey(question) || ignored.Count < MaxIgnored ? question : Others;
+        ignored[name] = ignored.GetValueOrDefault(name) + 1;
     }
 
     /// <summary>Decides what was added since.</summary>
