@@ -6,6 +6,9 @@ internal sealed class LeafReader(List<string> tokens)
     private const string TestsExpected =
         "'is', 'is not', 'is one of [...]', 'is between ... and ...', 'is empty', 'contains', '>', '>=', '<' or '<='";
 
+    private const string NoComparing =
+        " No line compares two answers; the 'not_above' of a question keeps one number from passing another.";
+
     private int at;
 
     private string? Current => at < tokens.Count ? tokens[at] : null;
@@ -99,7 +102,7 @@ internal sealed class LeafReader(List<string> tokens)
     private long ReadNumber()
     {
         if (Current is null || !NumberText.TryRead(Current, out var number))
-            throw Expected("a whole number such as 20000 or 20_000", "");
+            throw Expected("a whole number such as 20000 or 20_000", "", Current is [>= 'a' and <= 'z', ..] ? NoComparing : "");
         at++;
         return number;
     }
@@ -136,8 +139,8 @@ internal sealed class LeafReader(List<string> tokens)
         return true;
     }
 
-    private TextFault Expected(string what, string where) =>
+    private TextFault Expected(string what, string where, string besides = "") =>
         new(Current is null
             ? $"Expected {what}{where}, but the line ends."
-            : $"Expected {what}{where}, found '{Current}'.");
+            : $"Expected {what}{where}, found '{Current}'.{besides}");
 }

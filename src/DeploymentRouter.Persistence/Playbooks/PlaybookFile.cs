@@ -106,9 +106,25 @@ public static class PlaybookFile
         }
         catch (YamlFault fault)
         {
-            faults.Add(fault.Place, fault.Path, fault.Message);
+            if (fault.IsSyntax && YamlAdvice.For(text, fault.Place.Line) is var (line, message))
+                faults.Add(new Place(line, 1), YamlPath.Top, message);
+            else
+                faults.Add(fault.Place, fault.Path, fault.Message);
             return null;
         }
+    }
+
+    // The parser takes a zero for the end of the file.
+    private static bool HasControl(string text, FaultList faults)
+    {
+        var at = text.AsSpan().IndexOfAnyInRange('\0', '\b');
+        if (at < 0)
+            return false;
+        var before = text.AsSpan(0, at);
+        faults.Add(
+            new Place(before.Count('\n') + 1, at - before.LastIndexOf('\n')), YamlPath.Top,
+            string.Create(CultureInfo.InvariantCulture, $"A character that nobody sees (U+{(int)text[at]:X4}) stands here; take it out."));
+        return true;
     }
 
     /// <summary>The text of a file, without a byte order mark; null when it is too large or not UTF-8.</summary>
@@ -121,7 +137,8 @@ public static class PlaybookFile
         }
         try
         {
-            return StrictUtf8.GetString(utf8).TrimStart('\uFEFF');
+            var text = StrictUtf8.GetString(utf8).TrimStart('\uFEFF');
+            return HasControl(text, faults) ? null : text;
         }
         catch (DecoderFallbackException)
         {

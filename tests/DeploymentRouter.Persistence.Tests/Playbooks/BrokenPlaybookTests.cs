@@ -89,6 +89,14 @@ public class BrokenPlaybookTests
         "'repos_full > 6000000': 6,000,000 is outside of repos_full, which takes a whole number from 1 to 5,000,000.")]
     [InlineData("        - cluster_required is no\n", "        - cluster_required > 30\n", "conditions.one_machine_will_do.when.all[1]",
         "'cluster_required > 30' does not fit cluster_required, which takes yes or no.")]
+    [InlineData("    when: users_initial <= 20,000\n", "    when: users_initial <= users_full\n", "conditions.initial_users_fit.when",
+        "'users_initial <= users_full' is not a rule line. Expected a whole number such as 20000 or 20_000, found 'users_full'. "
+        + "No line compares two answers; the 'not_above' of a question keeps one number from passing another.")]
+    [InlineData("    when: users_full > 20,000\n", "    when:\n      any: [users_full > 20,000, repos_full > 5]\n", "conditions.too_many_users.when.any[1]",
+        "Inside brackets and braces a comma begins the next entry: write a number there without commas (20000), or put what belongs together in quotes.")]
+    [InlineData("    answers:\n      users_full: 500\n", "    answers: {users_full: 32,000}\n    answers2:\n      users_full: 500\n", "tests.only_the_size.answers.000",
+        "Inside brackets and braces a comma begins the next entry: write a number there without commas (20000), or put what belongs together in quotes.")]
+    [InlineData("    says: the initial roll-out has {value} users\n", "    says: {value}\n", "questions.users_initial.says", "Put the text in quotes: it begins with '{'.")]
     // Stages.
     [InlineData("        same_as: jointly-managed.project_plan\n", "        same_as: jointly-managed.projekt_plan\n",
         "strategies.one-click-into-jointly-managed.stages.project_plan.same_as",
@@ -119,6 +127,36 @@ public class BrokenPlaybookTests
         Assert.True(fault is not null, $"No fault at {path}, but:\n{string.Join('\n', faults)}");
         Assert.Equal(message, fault.Message);
         Assert.InRange(fault.Line, DefaultYaml.LineOf(right) - 7, DefaultYaml.LineOf(right) + right.Count(c => c == '\n') + 2);
+    }
+
+    [Theory]
+    [InlineData("    says: the initial roll-out has {value} users\n", "    says: {value} users\n", "Put the text in quotes: it begins with '{'.")]
+    [InlineData("    because: Neither Cloud nor One-Click is an option.\n", "    because: Last: nothing else is left.\n",
+        "Put the text in quotes: it has a colon in it, after which YAML expects a value.")]
+    [InlineData("    because: Neither Cloud nor One-Click is an option.\n", "    because: Nothing\0else is left.\n", "A character that nobody sees (U+0000) stands here; take it out.")]
+    public void Text_that_YAML_cannot_take_as_it_is_gets_advice_at_its_line(string right, string wrong, string message)
+    {
+        var fault = DefaultYaml.OnlyFaultWith(right, wrong);
+        Assert.Equal((DefaultYaml.LineOf(right), message), (fault.Line, fault.Message));
+    }
+
+    [Fact]
+    public void A_slip_in_a_range_is_one_fault_and_not_one_for_each_test_of_the_question()
+    {
+        var fault = DefaultYaml.OnlyFaultWith("    to: 1,000,000\n    unit: users\n    says: there will be", "    to: 1,000,00O\n    unit: users\n    says: there will be");
+        Assert.Equal("questions.users_full.to", fault.Path);
+    }
+
+    [Fact]
+    public void What_a_message_quotes_is_kept_short_and_more_than_a_hundred_faults_are_said_to_be_more()
+    {
+        var fault = DefaultYaml.OnlyFaultWith("    when: users_full > 20,000\n", $"    when: users_full {new string('x', 500_000)}\n");
+        Assert.InRange(fault.Message.Length, 50, 400);
+        Assert.Contains("xxx…'", fault.Message, StringComparison.Ordinal);
+        var many = string.Concat(Enumerable.Range(0, 150).Select(i => $"  key{i}: x\n"));
+        var faults = DefaultYaml.FaultsWith("growth:\n", $"growth:\n{many}");
+        Assert.Equal(101, faults.Count);
+        Assert.Equal("broken.yaml: There may be more faults; at most 100 are named at once.", faults[^1].ToString());
     }
 
     [Fact]

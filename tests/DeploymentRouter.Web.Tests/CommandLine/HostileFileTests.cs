@@ -22,7 +22,7 @@ public sealed class HostileFileTests : IDisposable
     [InlineData("alias bomb", "policy.yaml:1: a: Anchors (&name) and aliases (*name) are not allowed in a playbook.")]
     [InlineData("not UTF-8", "policy.yaml:1: The file is not UTF-8 text.")]
     [InlineData("UTF-16", "policy.yaml:1: The file is not UTF-8 text.")]
-    [InlineData("zeros", "policy.yaml:1: The file is empty.")]
+    [InlineData("zeros", "policy.yaml:1: A character that nobody sees (U+0000) stands here; take it out.")]
     [InlineData("half written", "'strategies' is missing.")]
     [InlineData("half a list", "This is not valid YAML.")]
     [InlineData("open quote", "This is not valid YAML.")]

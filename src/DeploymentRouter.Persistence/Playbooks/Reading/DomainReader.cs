@@ -41,6 +41,8 @@ internal static class DomainReader
     private static WholeNumberDomain ReadRange(MapReader section)
     {
         var minimum = section.Number("from", 0, MaxNumber);
-        return new WholeNumberDomain(minimum, section.Number("to", minimum, MaxNumber));
+        // A slip in it must not put every test of the question out of range.
+        var maximum = section.Need("to") is { } to ? MapReaderValues.AsNumber(section, to, minimum, MaxNumber) : null;
+        return new WholeNumberDomain(minimum, maximum ?? MaxNumber);
     }
 }

@@ -52,9 +52,15 @@ internal sealed class FormulaReader(FaultList faults, FaultList references)
     private IReadOnlyList<Formula> ReadParts(YamlNode node)
     {
         if (node is YamlList { Items.Count: > 0 } list)
-            return [.. list.Items.Select(Read)];
+            return [.. list.Items.Select((item, index) => FlowComma.IsRest(index == 0 ? null : list.Items[index - 1], item) ? Cut(item) : Read(item))];
         faults.Add(node, "A list of formulas is expected here, each on a line that begins with '- '.");
         return [];
+    }
+
+    private Formula Cut(YamlNode rest)
+    {
+        faults.Add(rest, FlowComma.Advice);
+        return Formula.Always;
     }
 
     private Formula Refuse(YamlNode node)

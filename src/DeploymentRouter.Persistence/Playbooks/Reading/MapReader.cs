@@ -62,7 +62,7 @@ internal sealed class MapReader(YamlMap map, FaultList faults)
     public void End()
     {
         foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Key.Value)).TakeWhile(_ => !faults.IsFull))
-            faults.Add(entry.Key, $"Unknown key '{entry.Key.Value}'{Suggestion.For(entry.Key.Value, known)}");
+            faults.Add(entry.Key, FlowComma.IsRest(entry.Key.Value) ? FlowComma.Advice : $"Unknown key '{entry.Key.Value}'{Suggestion.For(entry.Key.Value, known)}");
     }
 
     private List<T> ReadAll<T>(IReadOnlyList<YamlEntry> entries, Func<string, MapReader, T> read)

@@ -81,6 +81,9 @@ internal static class MapReaderValues
             case YamlText:
                 reader.Faults.Add(node, $"A text has at most {MaxTextLength:N0} characters.");
                 return null;
+            case YamlMap { Entries: [{ Value: YamlText { Value: "" } }] }:
+                reader.Faults.Add(node, "Put the text in quotes: it begins with '{'.");
+                return null;
             default:
                 reader.Faults.Add(node, "One text is expected here, not a list or keys with values.");
                 return null;

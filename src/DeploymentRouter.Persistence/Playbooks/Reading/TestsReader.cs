@@ -35,7 +35,10 @@ internal sealed class TestsReader(
         var given = new MapReader(section.Map, References(section));
         foreach (var (key, value) in given.Map.Entries.Select(entry => (entry.Key, entry.Value)))
         {
-            questionIds.Check(key, given.Faults);
+            if (FlowComma.IsRest(key.Value))
+                section.Faults.Add(key, FlowComma.Advice);
+            else
+                questionIds.Check(key, given.Faults);
             if (byId.TryGetValue(key.Value, out var question))
                 answers = answers.With(question.Id, AnswerReader.Read(given, value, question.Domain));
         }

@@ -70,12 +70,12 @@ internal sealed class YamlTree
         }
         catch (YamlException fault)
         {
-            throw new YamlFault(At(fault.Start), YamlPath.Top, $"This is not valid YAML. {fault.Message}");
+            throw new YamlFault(At(fault.Start), YamlPath.Top, $"This is not valid YAML. {fault.Message}") { IsSyntax = true };
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // The parser's own slips on broken input, for example a list in brackets that goes on in the first column.
-            throw new YamlFault(At(next.End), YamlPath.Top, "This is not valid YAML from here on.");
+            throw new YamlFault(At(next.End), YamlPath.Top, "This is not valid YAML from here on.") { IsSyntax = true };
         }
     }
 

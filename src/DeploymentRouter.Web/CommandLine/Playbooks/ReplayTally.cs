@@ -30,7 +30,9 @@ internal sealed class ReplayTally(RuleSetComparison comparison)
     public IEnumerable<KeyValuePair<(Said From, Said To), int>> Counts => counts
         .OrderByDescending(pair => pair.Value)
         .ThenBy(pair => pair.Key.From.Outcome, StringComparer.Ordinal)
-        .ThenBy(pair => pair.Key.To.Outcome, StringComparer.Ordinal);
+        .ThenBy(pair => pair.Key.To.Outcome, StringComparer.Ordinal)
+        .ThenByDescending(pair => pair.Key.From.IsTaken)
+        .ThenByDescending(pair => pair.Key.To.IsTaken);
 
     public void Add(string id, AnswerSet stored)
     {
