@@ -33,14 +33,16 @@ internal static class ConditionCheck
             proof.Examples.WayTo(holds) is { } way ? proof.Examples.Case(way) : null, []);
     }
 
-    // The condition is replaced by a question of its own. Whatever depends on that question depends on what the condition says.
+    // The condition is taken to hold always, and never. Whatever then differs depends on what the condition says.
     private static bool Matters(ProofBench proof, Condition condition)
     {
-        var variant = new Variant(proof, condition, proof.Builder.Test(proof.FreeLevel, [false, true]));
-        int[] others = [.. variant.Asked(), .. variant.Flags()];
-        return Footprint.Of(proof.Nodes, others).DependsOn(proof.FreeLevel)
-            || Footprint.Of(proof.Nodes, variant.Rows()).DependsOn(proof.FreeLevel)
-            || Footprint.Of(proof.Nodes, variant.Laws()).DependsOn(proof.FreeLevel);
+        var (always, never) = (new Variant(proof, condition, DiagramBuilder.True), new Variant(proof, condition, DiagramBuilder.False));
+        return proof.Definition.Questions.Any(question => always.Asked(question) != never.Asked(question))
+            || proof.Definition.Flags.Select(flag => flag.When).Any(Differs)
+            || always.Rows() != never.Rows()
+            || proof.LawFormulas.Any(Differs);
+
+        bool Differs(Formula formula) => (always.Reads(formula) || never.Reads(formula)) && always.Compile(formula) != never.Compile(formula);
     }
 
     private static HashSet<string> KeysRead(ProofBench proof)

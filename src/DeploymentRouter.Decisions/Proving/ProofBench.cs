@@ -51,9 +51,6 @@ internal sealed class ProofBench
 
     public int[] RowNumbers => [.. Enumerable.Range(0, Definition.Rules.Count)];
 
-    /// <summary>A level beside those of the questions, free to stand for anything.</summary>
-    public int FreeLevel => Bench.Code.Levels;
-
     /// <summary>The <see cref="ReadingKeys"/> of the conditions and questions that a formula of the definition names.</summary>
     public string[] KeysReadBy(Formula formula)
     {

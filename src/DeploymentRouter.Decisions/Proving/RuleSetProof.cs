@@ -48,8 +48,7 @@ public static class RuleSetProof
 
     private static ProofReport Run(RuleSetDefinition definition, IReadOnlyList<Law> laws, IReadOnlyList<object> order, AnswerCode code)
     {
-        // One level more than there are questions: see ProofBench.FreeLevel.
-        var bench = new Workbench(definition, order, code, new DiagramBuilder([.. code.Arities(), 2]));
+        var bench = new Workbench(definition, order, code, new DiagramBuilder(code.Arities()));
         var findings = new List<Finding>();
         var regions = new Regions(bench.Builder.Nodes, code);
         BoxProof? boxes = null;

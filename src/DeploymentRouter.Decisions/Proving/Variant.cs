@@ -28,14 +28,13 @@ internal sealed class Variant
         }
     }
 
-    /// <summary>When each question is asked that may be asked differently.</summary>
-    public int[] Asked() =>
-        [.. proof.Definition.Questions.Where(question => readers.Contains(ReadingKeys.Of(question))).Select(question => formulas.Asked(question.Id))];
+    /// <summary>When the question is asked.</summary>
+    public int Asked(Question question) => formulas.Asked(question.Id);
 
-    public int[] Flags() =>
-        [.. proof.Definition.Flags.Where(flag => Reads(flag.When)).Select(flag => formulas.Compile(flag.When))];
+    public int Compile(Formula formula) => formulas.Compile(formula);
 
-    public int[] Laws() => [.. proof.LawFormulas.Where(Reads).Select(formulas.Compile)];
+    /// <summary>Whether a formula may mean something else than in the rules as they are.</summary>
+    public bool Reads(Formula? formula) => formula is not null && Array.Exists(proof.KeysReadBy(formula), readers.Contains);
 
     /// <summary>Ends in the number of the deciding row.</summary>
     public int Rows()
@@ -45,6 +44,4 @@ internal sealed class Variant
             holds[row] = formulas.Compile(rule.When);
         return RowTable.Of(proof.Builder, holds, proof.RowNumbers);
     }
-
-    private bool Reads(Formula? formula) => formula is not null && Array.Exists(proof.KeysReadBy(formula), readers.Contains);
 }

@@ -11,7 +11,7 @@ internal static class Quotation
     {
         if (message.Length <= MaxQuoted)
             return message;
-        var pieces = message.Split('\'').Select(piece => piece.Length <= MaxQuoted || IsSentence(piece) ? piece : $"{piece.AsSpan(0, Kept)}…");
+        var pieces = message.Split('\'').Select((piece, index) => index == 0 || piece.Length <= MaxQuoted || IsSentence(piece) ? piece : $"{piece.AsSpan(0, Kept)}…");
         var text = string.Join('\'', pieces);
         return text.Length <= MaxMessage ? text : $"{text.AsSpan(0, MaxMessage)}…";
     }

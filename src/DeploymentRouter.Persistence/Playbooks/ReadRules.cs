@@ -27,7 +27,7 @@ public sealed class ReadRules
     public PlaybookFault At(string path, string message)
     {
         var place = YamlLookup.FindKey(top, path).Place;
-        return new PlaybookFault(name, place.Line, place.Column, path, Quotation.Short(message));
+        return new PlaybookFault(name, place.Line, place.Column, path, message);
     }
 
     /// <summary>Faults of the rules, at their lines.</summary>

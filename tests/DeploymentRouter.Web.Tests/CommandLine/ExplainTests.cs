@@ -60,7 +60,7 @@ public class ExplainTests
         Assert.Equal(2, (await DecideRun.Of("", "decide", "--explain", "--explain")).Exit);
         Assert.Equal(2, (await DecideRun.Of("", "decide", "--explain", "--playbook")).Exit);
         var missing = await DecideRun.Of("", "decide", "--playbook", "not-there.yaml", "--explain");
-        Assert.StartsWith("not-there.yaml:1: The file cannot be read.", missing.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("not-there.yaml: There is no such file: ", missing.Errors, StringComparison.Ordinal);
     }
 
     private static async Task<JsonElement> Explained(string line) =>

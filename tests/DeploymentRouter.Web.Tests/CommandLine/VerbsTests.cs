@@ -56,7 +56,7 @@ public class VerbsTests
     {
         var run = await DecideRun.Of("""{"id":"a","answers":{}}""", "decide", "--playbook", Path.Combine(Path.GetTempPath(), "not-there.yaml"));
         Assert.Equal((2, ""), (run.Exit, run.Output));
-        Assert.StartsWith("not-there.yaml:1: The file cannot be read.", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("not-there.yaml: There is no such file: ", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed record CheckedFile(string Called, ReadRules? Read, IReadOnlyList
         var proof = read.Ceiling is { } ceiling ? PlaybookProof.NotProven(read.Rules, ceiling) : PlaybookProof.Of(read.Rules);
         return proof.Faults.Count > 0
             ? new CheckedFile(called, null, read.At(proof.Faults), [])
-            : new CheckedFile(called, read, [], [.. read.Loose.Select(Loose), .. proof.Findings, .. Failing(read)]);
+            : new CheckedFile(called, read, [], [.. proof.Findings, .. read.Loose.Select(Loose), .. Failing(read)]);
     }
 
     private static ProofFinding Loose(PlaybookFault fault) => new(fault.Kind!, fault.Path, fault.Message, null, null);
