@@ -100,7 +100,7 @@ public sealed class ClockPreviewTests : IDisposable
         Assert.StartsWith("Name a playbook", (await PreviewAsync("2026-11-04T12:00:00Z", null, "--playbok", "x")).Errors, StringComparison.Ordinal);
         var run = await PreviewAsync("2026-11-04T12:00:00Z", null, "--playbook", "nothing.yaml");
         Assert.Equal(2, run.Exit);
-        Assert.StartsWith("nothing.yaml:1: The file cannot be read.", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("nothing.yaml: There is no such file: ", run.Errors, StringComparison.Ordinal);
     }
 
     public void Dispose()
