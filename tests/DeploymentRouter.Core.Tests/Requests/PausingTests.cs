@@ -21,6 +21,14 @@ public sealed class PausingTests
     }
 
     [Fact]
+    public void A_hold_may_have_a_coded_reason_which_is_one_of_the_playbooks()
+    {
+        var refused = RequestWalk.InQualification().Tries(r => (by, now) => r.PutOnHold("x", null, by, now, "weather"), Ie);
+        Assert.Equal("UnknownReason", refused?.Name);
+        Assert.Null(Assert.IsType<Held>(HistoryJson.Read("""{"kind":"held","reason":"Written before there were codes.","until":null}""")).ReasonCode);
+    }
+
+    [Fact]
     public void A_hold_ends_in_the_future() =>
         Assert.Equal(
             "HoldDateInPast",
