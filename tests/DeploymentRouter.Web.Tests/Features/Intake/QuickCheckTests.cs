@@ -88,8 +88,20 @@ public sealed class QuickCheckTests : IAsyncLifetime
     {
         var end = Open(await _room.DraftAsync(EuropeanInsurer.Waiting));
 
-        Assert.Contains("You have nothing more to answer. What other teams say decides between them.", end.Markup, StringComparison.Ordinal);
+        Assert.Contains("You have nothing more to answer now. What other teams say comes next.", end.Markup, StringComparison.Ordinal);
         Assert.Contains("Cloud answers Will Cloud support what the customer requires?", Words(end, ".panel"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_hangs_on_another_teams_answer_was_not_put_off_and_can_be_answered_ahead()
+    {
+        var end = Open(await _room.DraftAsync(
+            ("code_host_reachability", "public"), ("code_host_types", "github"), ("hosting_region", "us"), ("required_certifications", "hipaa"), ("users_full", "900"), ("repos_full", "2,000")));
+
+        Assert.DoesNotContain("What you put off", end.Markup, StringComparison.Ordinal);
+        var later = end.FindAll(".panel section").Single(section => section.TextContent.StartsWith("What may be asked of you then", StringComparison.Ordinal));
+        Assert.Contains("Where would it run?", later.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("/quick-check/hosting_provider#answer-hosting_provider", later.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]

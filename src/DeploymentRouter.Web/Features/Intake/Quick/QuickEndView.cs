@@ -10,25 +10,28 @@ namespace DeploymentRouter.Web.Features.Intake.Quick;
 /// <param name="Says">Why, or why it goes no further here.</param>
 /// <param name="Took">For example "It took 4 questions. The full request asks up to 15."</param>
 /// <param name="PutOff">What was put off and still matters.</param>
+/// <param name="Later">What may be asked once other teams have answered, and can be answered ahead.</param>
 /// <param name="TheirsSays">What other teams’ answers are worth now.</param>
 /// <param name="Theirs">What other teams have to say.</param>
 public sealed record QuickEndView(
-    string Title, string Says, string Took, IReadOnlyList<PlaybookQuestion> PutOff, string TheirsSays, IReadOnlyList<OpenLine> Theirs, string? BackHref)
+    string Title, string Says, string Took, IReadOnlyList<PlaybookQuestion> PutOff, IReadOnlyList<PlaybookQuestion> Later, string TheirsSays, IReadOnlyList<OpenLine> Theirs, string? BackHref)
 {
     public static QuickEndView Of(IntakeState state)
     {
         var (playbook, decision) = (state.Playbook, state.Reading.Decision);
         var open = state.Panel.Open;
         var path = QuickView.Path(state);
+        List<PlaybookQuestion> putOff = [.. open.Where(line => line.IsYours && state.Reading.Unsure.Contains(line.Question.Id)).Select(line => line.Question)];
         var asked = playbook.Questions.Where(question => state.Reading.Asking[question.Id] is not Asking.NotAsked).ToList();
         var (mine, theirs) = (asked.Where(question => question.AnsweredBy == playbook.FilingTeamId), asked.Where(question => IsTheirs(question, state)));
         return new QuickEndView(
             decision.Outcome is { } outcome
                 ? $"The outcome is {StrategyWords.Name(playbook, outcome, decision.PossibleRules)}"
                 : state.Panel.PossibleWords,
-            decision.Outcome is not null ? StrategyWords.Because(playbook, decision) ?? "Whatever the open answers are, it comes to that." : StillOpen(open),
+            decision.Outcome is not null ? StrategyWords.Because(playbook, decision) ?? "Whatever the open answers are, it comes to that." : StillOpen(putOff.Count > 0, open),
             $"It took {Questions(path.Count)}. The full request asks up to {Number(mine.Count())}.",
-            [.. open.Where(line => line.IsYours).Select(line => line.Question)],
+            putOff,
+            [.. open.Where(line => line.IsYours && !putOff.Contains(line.Question)).Select(line => line.Question)],
             TheirWorth(decision, theirs.Any()),
             [.. theirs.Select(question => new OpenLine(question, playbook.Team(question.AnsweredBy), IsYours: false))],
             path.Count > 0 ? state.Links.Quick(path[^1]) : null);
@@ -41,11 +44,11 @@ public sealed record QuickEndView(
             ? state.Reading.Decision.Open.Any(open => open.Id == question.Id)
             : state.Reading.Asking[question.Id] is Asking.Asked);
 
-    private static string StillOpen(IReadOnlyList<OpenLine> open) => (open.Any(line => line.IsYours), open.Any(line => !line.IsYours)) switch
+    private static string StillOpen(bool putOff, IReadOnlyList<OpenLine> open) => (putOff, open.Any(line => !line.IsYours)) switch
     {
         (true, true) => "What you put off and what other teams say decides between them.",
         (true, false) => "What you put off decides between them.",
-        _ => "You have nothing more to answer. What other teams say decides between them.",
+        _ => "You have nothing more to answer now. What other teams say comes next.",
     };
 
     private static string TheirWorth(Decision decision, bool asked) => (decision.Outcome is null, asked) switch
