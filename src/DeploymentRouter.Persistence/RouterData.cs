@@ -1,4 +1,5 @@
 using DeploymentRouter.Persistence.Drafts;
+using DeploymentRouter.Persistence.Files;
 using DeploymentRouter.Persistence.Growth;
 using DeploymentRouter.Persistence.Intake;
 using DeploymentRouter.Persistence.People;
@@ -16,6 +17,9 @@ public static class RouterData
 {
     /// <summary>Name of the database file inside the data directory.</summary>
     public const string DatabaseFile = "deployment-router.db";
+
+    /// <summary>Name of the directory of attached files inside the data directory.</summary>
+    public const string FilesDirectory = "files";
 
     /// <summary>Registers the database in <paramref name="directory"/> and all that reads and writes it. The playbook is registered elsewhere.</summary>
     public static IServiceCollection AddRouterData(this IServiceCollection services, string directory)
@@ -43,6 +47,8 @@ public static class RouterData
             .AddSingleton<RequestList>()
             .AddSingleton<TeamRoster>()
             .AddSingleton<TeamDesk>()
+            .AddSingleton(new FileStore(Path.Combine(Path.GetFullPath(directory), FilesDirectory)))
+            .AddSingleton<AttachmentDesk>()
             .AddSingleton<PeopleDirectory>();
     }
 
@@ -51,5 +57,6 @@ public static class RouterData
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<RouterDb>>().CreateDbContextAsync(cancel);
         await DatabaseStart.MigrateAsync(db, cancel);
+        services.GetRequiredService<FileStore>().ForgetAbandoned(DateTime.UtcNow);
     }
 }

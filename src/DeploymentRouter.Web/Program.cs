@@ -1,5 +1,6 @@
 using DeploymentRouter.Web.CommandLine;
 using DeploymentRouter.Web.DemoData;
+using DeploymentRouter.Web.Features.Requests.Files;
 using DeploymentRouter.Web.Hosting;
 using DeploymentRouter.Web.SignIn;
 using Microsoft.AspNetCore.Connections;
@@ -28,6 +29,7 @@ try
     app.MapHealth();
     app.MapSignIn();
     app.MapPages();
+    app.MapFiles();
     await app.PrepareDataAsync();
     await app.AddDemoAsync();
     await app.RunAsync();

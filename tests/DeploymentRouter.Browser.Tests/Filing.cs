@@ -30,6 +30,19 @@ internal static class Filing
         return Done(await desk.ActAsync(request.Id, request.Version, (one, now) => one.Complete(ce, now))).Number;
     }
 
+    /// <summary>Files a Jointly Managed request and brings it to where TPM has to accept the plan. Gives its number.</summary>
+    public static async Task<int> HandedToTpmAsync(this Site site, string customer)
+    {
+        var number = await site.SendToIeAsync(customer);
+        var desk = site.Services.GetRequiredService<RequestDesk>();
+        var ie = DemoPeople.Find(People.Ie)!.Person;
+        var request = (await site.Services.GetRequiredService<RequestStore>().FindAsync(number))!;
+        request = Done(await desk.ActAsync(request.Id, request.Version, (one, now) => one.Complete(ie, now)));
+        foreach (var criterion in request.Current.Stage.ExitCriteria)
+            request = Done(await desk.ActAsync(request.Id, request.Version, (one, now) => one.SetTick(criterion.Id, true, ie, now)));
+        return Done(await desk.ActAsync(request.Id, request.Version, (one, now) => one.Complete(ie, now))).Number;
+    }
+
     /// <summary>Files a Cloud request for a trial and brings it to where the instance runs. Gives its number.</summary>
     public static async Task<int> TrialRunningAsync(this Site site, string customer)
     {

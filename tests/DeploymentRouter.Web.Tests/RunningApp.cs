@@ -9,6 +9,9 @@ public sealed partial class RunningApp : WebApplicationFactory<Program>
 {
     private readonly string _data = Directory.CreateTempSubdirectory("router-").FullName;
 
+    /// <summary>Where it keeps everything.</summary>
+    public string DataDirectory => _data;
+
     /// <summary>A visitor with a cookie jar who looks at redirects instead of following them.</summary>
     public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 

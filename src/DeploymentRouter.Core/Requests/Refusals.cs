@@ -129,6 +129,29 @@ public static partial class Refusals
 
     public static Refusal NotConfirmed(string wanted) => new(nameof(NotConfirmed), $"Type “{wanted}” to confirm that this is the one.");
 
+    public static Refusal FileWithoutName() => new(nameof(FileWithoutName), "The file has no name that can be kept. Rename it and try again.");
+
+    public static Refusal FileEmpty() => new(nameof(FileEmpty), "The file is empty.");
+
+    public static Refusal FileTooLarge() => new(nameof(FileTooLarge), "A file has at most 20 MB. Put it where the customer’s files are kept, and add a link to it.");
+
+    public static Refusal FileKindNotTaken(string kinds) => new(nameof(FileKindNotTaken), $"This kind of file is not taken. These are: {kinds}.");
+
+    public static Refusal FileIsNotWhatItSays(string name, string extension) =>
+        new(nameof(FileIsNotWhatItSays), $"{name} is not what a file ending in {extension} should be. Save it anew from the program it comes from.");
+
+    public static Refusal SameFileThere(string name) => new(nameof(SameFileThere), $"{name} is attached already, with the same content.");
+
+    public static Refusal TooManyFiles(int most) =>
+        new(nameof(TooManyFiles), string.Create(CultureInfo.InvariantCulture, $"A request has at most {most} files. Remove one, or pack several into a ZIP file."));
+
+    public static Refusal FilesTooLarge() => new(nameof(FilesTooLarge), "The files of a request have at most 200 MB together. Remove one, or add a link instead.");
+
+    public static Refusal TooManyLinks(int most) =>
+        new(nameof(TooManyLinks), string.Create(CultureInfo.InvariantCulture, $"A request has at most {most} links. Remove one first."));
+
+    public static Refusal NotAttached() => new(nameof(NotAttached), "It is not attached any more.");
+
     private static string Unticked(IReadOnlyList<Lack> criteria) =>
         $"Not done yet: {string.Join("; ", criteria.Select(lack => lack.Text))}. Tick {(criteria.Count == 1 ? "it" : "them")} first.";
 

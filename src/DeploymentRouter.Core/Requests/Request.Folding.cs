@@ -18,6 +18,8 @@ public sealed partial class Request
         _answeredAt.Clear();
         OverClearedUpTo = null;
         _operations.Clear();
+        _files.Clear();
+        _links.Clear();
         (StrategyId, Override, Hold, ToAnswer, LastDecline, Pin, IsOnAppeal, State) = (null, null, null, null, null, null, false, default);
         var undone = new HashSet<int>();
         foreach (var entry in _history)
@@ -26,7 +28,7 @@ public sealed partial class Request
                 undone.UnionWith(Enumerable.Range(first, entry.Number - first));
         }
 
-        foreach (var entry in _history.Where(entry => !undone.Contains(entry.Number)))
+        foreach (var entry in _history.Where(entry => entry.What.IsBeside() || !undone.Contains(entry.Number)))
             Fold(entry);
     }
 
@@ -118,6 +120,9 @@ public sealed partial class Request
                 break;
             case Appealed:
                 IsOnAppeal = true;
+                break;
+            case FileAttached or FileRemoved or LinkAdded or LinkRemoved:
+                FoldAttachment(entry);
                 break;
             case OperationAsked asked:
                 _operations.Add(new OperationRun(FindOperation(asked, entry), entry, asked));

@@ -13,7 +13,7 @@ public sealed partial class Request
     /// <summary>Why <paramref name="by"/> cannot do <paramref name="act"/> now; null: they can.</summary>
     public Refusal? WhyNot(RequestAct act, Person by) => act switch
     {
-        RequestAct.Comment => null,
+        RequestAct.Comment or RequestAct.Attach or RequestAct.Detach => null,
         RequestAct.Undo => WhyNotUndo(by),
         RequestAct.AskForOperation => PossibleOperations.Any(one => WhyNotAsk(one, by) is null)
             ? null
@@ -108,7 +108,7 @@ public sealed partial class Request
     }
 
     // Whoever comments does not act: what they say of an act leaves it to be taken back.
-    private List<HistoryEntry> LastAct => _history.FindLast(entry => entry.What is not Commented) is { } last
+    private List<HistoryEntry> LastAct => _history.FindLast(entry => !entry.What.IsBeside()) is { } last
         ? _history.FindAll(entry => entry.Act == last.Act)
         : [];
 

@@ -1,5 +1,6 @@
 using DeploymentRouter.Core.Growth;
 using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Requests.Attachments;
 using DeploymentRouter.Core.Requests.History;
 using DeploymentRouter.Core.Requests.Operations;
 using DeploymentRouter.Decisions;
@@ -35,6 +36,8 @@ public sealed partial class Request
     private readonly List<Reading> _readings = [];
     private readonly Dictionary<string, DateTime> _answeredAt = new(StringComparer.Ordinal);
     private readonly List<OperationRun> _operations = [];
+    private readonly List<AttachedFile> _files = [];
+    private readonly List<AttachedLink> _links = [];
     private int _storedEntries;
 
     private Request(Guid id, Playbook playbook)

@@ -30,6 +30,8 @@ public enum RequestAct
     WithdrawReading,
     ClearOver,
     Engage,
+    Attach,
+    Detach,
     AskForOperation,
     TakeOperation,
     CompleteOperation,

@@ -38,7 +38,7 @@ public sealed class RequestDesk(RequestStore store, PlaybookInForce playbook, Ti
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (await store.FindAsync(id, cancel) is not { } request) return new ActResult.NotFound();
-            var since = request.History.Skip(seenVersion).Where(entry => entry.What is not Commented).ToList();
+            var since = request.History.Skip(seenVersion).Where(entry => !entry.What.IsBeside()).ToList();
             if (since.Count > 0) return new ActResult.Overtaken(request, since);
             if (act(request, Now).Refusal is { } refusal) return new ActResult.Refused(refusal);
             if (await store.SaveAsync(request, cancel)) return new ActResult.Done(request);

@@ -37,6 +37,10 @@ namespace DeploymentRouter.Core.Requests.History;
 [JsonDerivedType(typeof(OperationDone), "operation-done")]
 [JsonDerivedType(typeof(OperationDeclined), "operation-declined")]
 [JsonDerivedType(typeof(OperationWithdrawn), "operation-withdrawn")]
+[JsonDerivedType(typeof(FileAttached), "file-attached")]
+[JsonDerivedType(typeof(FileRemoved), "file-removed")]
+[JsonDerivedType(typeof(LinkAdded), "link-added")]
+[JsonDerivedType(typeof(LinkRemoved), "link-removed")]
 public abstract record Happening;
 
 /// <summary>The request was filed.</summary>
@@ -129,3 +133,14 @@ public sealed record OperationDone(int Asked, string Note) : Happening;
 public sealed record OperationDeclined(int Asked, string Reason) : Happening;
 
 public sealed record OperationWithdrawn(int Asked) : Happening;
+
+/// <summary>A file was attached; the entry's number names it. Its bytes are stored under their hash.</summary>
+public sealed record FileAttached(string Name, long Size, string Sha256, string ContentType) : Happening;
+
+/// <summary>The file that entry <paramref name="Attached"/> attached was taken away.</summary>
+public sealed record FileRemoved(int Attached) : Happening;
+
+/// <summary>A link was attached; the entry's number names it.</summary>
+public sealed record LinkAdded(string Title, string Url) : Happening;
+
+public sealed record LinkRemoved(int Attached) : Happening;

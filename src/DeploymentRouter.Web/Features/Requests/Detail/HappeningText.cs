@@ -45,6 +45,10 @@ public static class HappeningText
             Reopened => [new("opened it again")],
             Delivered => [new("brought it to its end: it is delivered")],
             Commented => [new("commented")],
+            FileAttached file => [new("attached "), Strong(file.Name)],
+            FileRemoved removed => [new("removed "), Attached(removed.Attached, request)],
+            LinkAdded link => [new("added a link to "), Strong(link.Title.Length > 0 ? link.Title : FilledField.LinkText(link.Url))],
+            LinkRemoved removed => [new("removed "), Attached(removed.Attached, request)],
             ReadingRecorded read => [new("recorded a reading of "), Strong(OutlookWords.Day(read.On)), new($": {OutlookWords.Number(read.Users)} users, {OutlookWords.Number(read.Repositories)} repositories ({read.Source})")],
             ReadingWithdrawn withdrawn => [new("withdrew the reading of "), .. ReadingNamed(withdrawn, request)],
             OverCleared => [new("cleared "), Strong("Over the limit")],
@@ -109,6 +113,13 @@ public static class HappeningText
 
         return pieces;
     }
+
+    private static Piece Attached(int entry, Request request) => request.History[entry - 1].What switch
+    {
+        FileAttached file => Strong(file.Name),
+        LinkAdded link => Strong(link.Title.Length > 0 ? link.Title : FilledField.LinkText(link.Url)),
+        _ => Strong("an attachment"),
+    };
 
     private static Piece Operation(int asked, Request request) => Strong(
         request.History[asked - 1].What is OperationAsked { OperationId: var id } ? $"“{Named.Operation(request.Playbook, id)}”" : "an operation");

@@ -27,7 +27,7 @@ public sealed record HistoryView(IReadOnlyList<HistoryLine> Lines, int Earlier)
             [.. acts.Take(shown).Select(act => HistoryLine.Of([.. act], request, IsTakenBack(act.First())))],
             Math.Max(0, acts.Count - shown));
 
-        bool IsTakenBack(HistoryEntry first) => first.What is not Commented && undone.Contains(first.Number);
+        bool IsTakenBack(HistoryEntry first) => !first.What.IsBeside() && undone.Contains(first.Number);
     }
 
     private static bool Passes(IEnumerable<HistoryEntry> act, HistoryFilter filter) => filter switch

@@ -141,9 +141,12 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
     }
 
     /// <summary>Comments; others acting meanwhile is no obstacle. Null: done; else why not.</summary>
-    public Task<string?> CommentAsync(string text) => InTurnAsync(async () =>
+    public Task<string?> CommentAsync(string text) => BesideAsync((request, now) => request.Comment(text, Person, now));
+
+    /// <summary>Does what stands beside the acts: others acting meanwhile is no obstacle. Null: done; else why not.</summary>
+    public Task<string?> BesideAsync(Func<Request, DateTime, Outcome> act) => InTurnAsync(async () =>
     {
-        switch (await desk.CommentAsync(Request.Id, text, Person))
+        switch (await desk.ActAsync(Request.Id, int.MaxValue, act))
         {
             case ActResult.Done done:
                 ActsDone++;
