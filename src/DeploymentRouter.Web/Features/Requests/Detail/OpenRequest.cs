@@ -141,7 +141,12 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
     }
 
     /// <summary>Comments; others acting meanwhile is no obstacle. Null: done; else why not.</summary>
-    public Task<string?> CommentAsync(string text) => BesideAsync((request, now) => request.Comment(text, Person, now));
+    public async Task<string?> CommentAsync(string text)
+    {
+        var problem = await BesideAsync((request, now) => request.Comment(text, Person, now));
+        if (problem is null) ActsDone++;
+        return problem;
+    }
 
     /// <summary>Does what stands beside the acts: others acting meanwhile is no obstacle. Null: done; else why not.</summary>
     public Task<string?> BesideAsync(Func<Request, DateTime, Outcome> act) => InTurnAsync(async () =>
@@ -149,7 +154,6 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
         switch (await desk.ActAsync(Request.Id, int.MaxValue, act))
         {
             case ActResult.Done done:
-                ActsDone++;
                 Refresh(done.Request);
                 return null;
             case ActResult.Refused refused:
