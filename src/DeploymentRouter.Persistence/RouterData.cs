@@ -40,6 +40,7 @@ public static class RouterData
             .AddSingleton<QueueOfTeam>()
             .AddSingleton<QueueOverview>()
             .AddSingleton<TeamBandwidths>()
+            .AddSingleton<PastRequests>()
             .AddSingleton<WorkOfPerson>()
             .AddSingleton<GrowthRadar>()
             .AddSingleton<ReadingsImport>()

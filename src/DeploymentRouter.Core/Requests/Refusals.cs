@@ -58,6 +58,13 @@ public static partial class Refusals
     public static Refusal TextTooLong(int maximum) =>
         new(nameof(TextTooLong), string.Create(CultureInfo.InvariantCulture, $"Shorten the text to {maximum:N0} characters."));
 
+    public static Refusal NothingSentBack() => new(nameof(NothingSentBack), "Nothing was sent back here.");
+
+    public static Refusal NotAsked(string what) => new(nameof(NotAsked), $"The reviewer did not ask for “{what}”. Change it by itself.");
+
+    public static Refusal AnswerWhatIsAsked(string person) =>
+        new(nameof(AnswerWhatIsAsked), $"Answer what {person} asked. It goes back with your answers.");
+
     public static Refusal UnknownReason() => new(nameof(UnknownReason), "Choose a reason from the list.");
 
     public static Refusal AlreadyPinned(string person) =>

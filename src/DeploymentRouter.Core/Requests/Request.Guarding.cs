@@ -44,6 +44,7 @@ public sealed partial class Request
         RequestAct.Accept or RequestAct.Return => WhyHeld() ?? WhyNotReceiver(by),
         RequestAct.Tick or RequestAct.SaveForm => WhyHeld() ?? WorkerOnly(by) ?? WhyUnaccepted(),
         RequestAct.Complete => WhyHeld() ?? WhyNotCompletable() ?? WorkerOnly(by) ?? WhyUnaccepted() ?? WhySamePerson(by),
+        RequestAct.Reply => WhyHeld() ?? (ToAnswer?.What is SentBack ? WhyNotCompletable() : Refusals.NothingSentBack()) ?? WorkerOnly(by) ?? WhyUnaccepted(),
         RequestAct.Offer => WhyHeld() ?? WhyNotKind(StageKind.HandOver, "hand over") ?? OwnerOnly(by) ?? WhyUnaccepted() ?? WhyOffered(),
         RequestAct.SendBack => WhyHeld() ?? WhyNotKind(StageKind.Review, "send back") ?? OwnerOnly(by) ?? WhySamePerson(by),
         RequestAct.Decline => WhyHeld() ?? WhyNotKind(StageKind.Review, "decline") ?? OwnerOnly(by) ?? WhySamePerson(by),

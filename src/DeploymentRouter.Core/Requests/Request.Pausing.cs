@@ -73,7 +73,7 @@ public sealed partial class Request
         return Outcome.Done;
     }
 
-    private int NextAct => _history.Count + 1;
+    private int NextAct => _actUnderWay ?? _history.Count + 1;
 
     private void Record(Person by, DateTime now, Happening what, int? act = null) => Fold(Append(by, now, what, act ?? NextAct));
 

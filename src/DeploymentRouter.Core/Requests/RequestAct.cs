@@ -17,6 +17,7 @@ public enum RequestAct
     Complete,
     Offer,
     SendBack,
+    Reply,
     Decline,
     Pin,
     Unpin,

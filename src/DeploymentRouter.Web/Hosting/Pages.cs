@@ -22,6 +22,7 @@ public static class Pages
         builder.Services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         builder.Services.AddScoped<Toasts>();
         builder.Services.AddTransient<Triage>();
+        builder.Services.AddSingleton<ReviewClaims>();
     }
 
     public static void MapHealth(this WebApplication app) =>

@@ -89,6 +89,7 @@ public sealed class JointlyManagedTests(EmptySite site)
         const string missing = "The design names no largest repository.";
         var queue = new QueuePage(ie);
         await queue.OpenAsync(Customer);
+        await queue.AskAgainAsync("More information");
         await queue.NoteAsync(missing);
         await queue.PressAsync("Send back");
         await Expect(queue.Row(Customer)).ToHaveCountAsync(0);
@@ -97,8 +98,11 @@ public sealed class JointlyManagedTests(EmptySite site)
         await Expect(request.Banner).ToContainTextAsync(missing);
         await request.IsWithAsync("CE", "IE request");
         await request.CommentAsync("The largest repository is 12 GB, it is in the design now.");
-        await request.FillAsync(("More information", "The largest repository is 12 GB."));
-        await request.PressAsync("Send to IE for qualification");
+        // Only what was asked: the answers that carry the decision still hold, and one field is different.
+        await Expect(request.Reply).ToContainTextAsync("Where it would run");
+        await Expect(request.Reply.GetByLabel("Technical design document")).ToHaveCountAsync(0);
+        await request.Reply.GetByLabel("More information").FillAsync("The largest repository is 12 GB.");
+        await request.PressAsync("Answer and send to IE");
         await request.IsWithAsync("IE", "Qualification");
     }
 

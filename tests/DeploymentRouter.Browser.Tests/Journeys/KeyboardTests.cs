@@ -81,7 +81,7 @@ public sealed class KeyboardTests(EmptySite site)
         await ie.Page.Keyboard.PressAsync("Escape");
         await Expect(queue.Row("Cloverleaf Trams")).ToBeFocusedAsync();
         await ie.Page.Keyboard.PressAsync("3");
-        await Expect(queue.Toast).ToContainTextAsync("Cloverleaf Trams: you sent it back.");
+        await Expect(queue.Toast).ToContainTextAsync("Cloverleaf Trams: you sent it back, to look at How we reach them and Where it would run.");
         await queue.ReviewsAsync("Dewpoint Weather");
     }
 

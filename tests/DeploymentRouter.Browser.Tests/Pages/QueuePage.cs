@@ -46,5 +46,13 @@ internal sealed class QueuePage(Visit visit)
 
     public Task NoteAsync(string text) => Note.FillAsync(text);
 
+    /// <summary>Ticks something that is to be looked at again.</summary>
+    public async Task AskAgainAsync(string label)
+    {
+        await Review.Locator(".asks summary").ClickAsync();
+        await Review.GetByLabel(label).CheckAsync();
+        await Review.Locator(".asks summary").ClickAsync();
+    }
+
     public Task PressAsync(string button) => Review.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 }

@@ -35,6 +35,9 @@ internal sealed partial class RequestPage(Visit visit)
 
     public ILocator Why => Page.Locator(".why");
 
+    /// <summary>The form for what a reviewer asked.</summary>
+    public ILocator Reply => Page.Locator("#reply");
+
     public ILocator History => Page.Locator("#history");
 
     /// <summary>The instance, and what is asked for on it.</summary>

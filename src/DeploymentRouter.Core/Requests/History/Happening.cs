@@ -17,6 +17,7 @@ namespace DeploymentRouter.Core.Requests.History;
 [JsonDerivedType(typeof(Accepted), "accepted")]
 [JsonDerivedType(typeof(Returned), "returned")]
 [JsonDerivedType(typeof(SentBack), "sent-back")]
+[JsonDerivedType(typeof(Replied), "replied")]
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(Appealed), "appealed")]
 [JsonDerivedType(typeof(Pinned), "pinned")]
@@ -79,6 +80,9 @@ public sealed record Returned(string ToTeamId, string Reason) : Happening;
 
 /// <summary>A review was sent back; <paramref name="QuestionIds"/> and <paramref name="FieldIds"/> say what to look at again.</summary>
 public sealed record SentBack(string Reason, IReadOnlyList<string> QuestionIds, IReadOnlyList<string> FieldIds) : Happening;
+
+/// <summary>What was sent back is answered; the entries of the same act say with what.</summary>
+public sealed record Replied(string Text) : Happening;
 
 public sealed record Declined(string ReasonCode, string Text) : Happening;
 

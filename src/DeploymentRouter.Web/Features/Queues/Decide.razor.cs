@@ -17,6 +17,8 @@ public sealed partial class Decide(UnsentTexts unsent, IJSRuntime js)
     private string? _noteError;
     private string? _reasonError;
     private bool _declining;
+    private SendBackChoices _choices = new([], []);
+    private SendBackTicks _ticks = new();
     private string? _focus;
 
     [CascadingParameter]
@@ -28,6 +30,12 @@ public sealed partial class Decide(UnsentTexts unsent, IJSRuntime js)
     private DecideView View => DecideView.Of(Open.Request, Open.Person);
 
     private static string KeyOf(ActChoice choice) => choice.Act is RequestAct.Decline ? "2" : "3";
+
+    protected override void OnInitialized()
+    {
+        _choices = SendBackChoices.Of(Open.Request);
+        _ticks = SendBackTicks.Of(_choices);
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -42,7 +50,7 @@ public sealed partial class Decide(UnsentTexts unsent, IJSRuntime js)
         else if (HasNote("Write what is missing. The others read it."))
             await DoAsync(act, (request, now) => act is RequestAct.Return
                 ? request.Return(_note, Open.Person, now)
-                : request.SendBack(_note, [], [], Open.Person, now));
+                : _ticks.SendBack(request, _note, Open.Person, now));
     }
 
     private async Task DeclineAsync()

@@ -11,9 +11,10 @@ using Microsoft.JSInterop;
 namespace DeploymentRouter.Web.Features.Queues;
 
 public sealed partial class QueuePage(
-    Triage queue, RequestFeed feed, PlaybookInForce playbook, PeopleDirectory people, SignedIn signedIn, IJSRuntime js, TimeProvider time) : IDisposable
+    Triage queue, RequestFeed feed, PlaybookInForce playbook, PeopleDirectory people, SignedIn signedIn, ReviewClaims claims, IJSRuntime js, TimeProvider time) : IDisposable
 {
     private readonly Refreshing _refreshing = new();
+    private readonly ClaimHolder _claim = new(claims);
     private ITimer? _minute;
     private QueueAddress? _shown;
     private Person? _person;
@@ -58,6 +59,7 @@ public sealed partial class QueuePage(
     {
         queue.Changed += Render;
         feed.Changed += Hear;
+        claims.Changed += HearClaim;
         _minute = time.CreateTimer(_ => Render(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
     }
 
@@ -83,10 +85,14 @@ public sealed partial class QueuePage(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        // Only here: a page that is rendered ahead of its circuit is open to nobody.
+        _claim.Follow(queue.Open, Team);
         if (queue.TakeFocus() && queue.List.Selected is { } line) await js.InvokeVoidAsync("shell.focus", QueueRow.IdOf(line.Number));
     }
 
     private void Render() => _ = InvokeAsync(StateHasChanged);
+
+    private void HearClaim(Guid id) => Render();
 
     private void Hear(Guid id) => _ = InvokeAsync(() =>
     {
@@ -98,6 +104,8 @@ public sealed partial class QueuePage(
     {
         queue.Changed -= Render;
         feed.Changed -= Hear;
+        claims.Changed -= HearClaim;
+        _claim.LetGo();
         _minute?.Dispose();
     }
 }

@@ -18,7 +18,7 @@ namespace DeploymentRouter.Web.Tests.Features.Queues;
 /// <summary>Queue pages over a real database, with one person signed in.</summary>
 public abstract class QueueRoom : RequestRoom
 {
-    protected QueueRoom() => Services.AddTransient<Triage>();
+    protected QueueRoom() => Services.AddTransient<Triage>().AddSingleton<ReviewClaims>();
 
     /// <summary>Stores a request under another customer's name.</summary>
     private protected async Task<Request> StoreAsync(string customer, RequestWalk walk)

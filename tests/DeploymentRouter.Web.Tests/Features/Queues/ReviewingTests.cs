@@ -93,6 +93,60 @@ public sealed class ReviewingTests : QueueRoom
     }
 
     [Fact]
+    public async Task The_reviewer_says_what_is_to_be_looked_at_again()
+    {
+        await TwoInQualificationAsync();
+        var page = OpenQueue(Bram, "ie");
+        Assert.Equal("Sending back asks for 2 things", page.Find(".asks summary").TextContent);
+        page.FindAll(".asks .pick").Single(pick => pick.TextContent.StartsWith("How we reach them", StringComparison.Ordinal)).QuerySelector("input")!.Change(false);
+        page.FindAll(".asks .pick").Single(pick => pick.TextContent == "Technical design document").QuerySelector("input")!.Change(true);
+        page.Find("#decide-note").Input("Which cluster?");
+        await Key(page, "3").ClickAsync();
+
+        var sent = Assert.IsType<SentBack>((await Store.FindAsync(_first.Id))!.ToAnswer!.What);
+        Assert.Equal(["cluster_required"], sent.QuestionIds);
+        Assert.Equal(["tdd_link"], sent.FieldIds);
+    }
+
+    [Fact]
+    public async Task The_review_shows_the_row_that_decides_and_why_those_above_do_not()
+    {
+        await TwoInQualificationAsync();
+        var rows = OpenQueue(Bram, "ie").FindAll(".review tbody tr:has(th .i)").Select(row => string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        Assert.Equal(["R1", "R2", "R3", "R4", "R5"], rows.Select(row => row[..2]));
+        Assert.Equal("R3 One-Click Not, because a company rule says that products run on clusters.", rows[2]);
+        Assert.Equal("R5 Jointly Managed Neither Cloud nor One-Click is an option.", rows[4]);
+    }
+
+    [Fact]
+    public async Task The_review_shows_how_the_same_went_before()
+    {
+        await TwoInQualificationAsync();
+        var page = OpenQueue(Bram, "ie");
+        page.WaitForAssertion(() => Assert.Contains("None was reviewed yet.", page.Find(".review").TextContent, StringComparison.Ordinal));
+        await StoreAsync("Cedar", Declined());
+        page.FindAll("tr[tabindex]")[1].Click();
+        page.WaitForAssertion(() => Assert.Equal(
+            $"Cedar Declined after 0 days: {Playbook.DeclineReasons[0].Label} The same answers",
+            string.Join(' ', page.Find(".past li").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+    }
+
+    [Fact]
+    public async Task Two_reviewers_see_that_the_other_has_it_open()
+    {
+        await TwoInQualificationAsync();
+        var bram = OpenQueue(Bram, "ie");
+        var tansy = OpenQueue(Tansy, "ie");
+        tansy.WaitForAssertion(() => Assert.Contains("Bram Copperkettle has it open since", tansy.Find(".review .claim").TextContent, StringComparison.Ordinal));
+        Assert.Equal("B. Copperkettle has it open", tansy.FindAll("tr[tabindex]")[0].QuerySelector(".pin")!.TextContent);
+        bram.WaitForAssertion(() => Assert.Contains("Tansy Ironbark has it open", bram.Find(".review .claim").TextContent, StringComparison.Ordinal));
+
+        bram.FindAll("tr[tabindex]")[1].Click();
+        tansy.WaitForAssertion(() => Assert.Empty(tansy.FindAll(".review .claim")));
+        Assert.Equal("B. Copperkettle has it open", tansy.FindAll("tr[tabindex]")[1].QuerySelector(".pin")!.TextContent);
+    }
+
+    [Fact]
     public async Task After_qualifying_the_next_request_is_selected_and_the_act_can_be_taken_back()
     {
         await TwoInQualificationAsync();
@@ -156,7 +210,10 @@ public sealed class ReviewingTests : QueueRoom
 
         page.Find("#decide-note").Input("Which cluster?");
         await Key(page, "3").ClickAsync();
-        Assert.Equal("Which cluster?", Assert.IsType<SentBack>((await Store.FindAsync(_first.Id))!.ToAnswer!.What).Reason);
+        var sent = Assert.IsType<SentBack>((await Store.FindAsync(_first.Id))!.ToAnswer!.What);
+        Assert.Equal("Which cluster?", sent.Reason);
+        // What carries the decision is asked again unless the reviewer says otherwise.
+        Assert.Equal(["cluster_required", "code_host_reachability"], sent.QuestionIds);
         page.WaitForAssertion(() => Assert.Equal("Birch", Reviewed(page)));
         Assert.Empty(await Services.GetRequiredService<UnsentTexts>().OfAsync(Bram.Id, _first.Id));
         Assert.Equal("", page.Find("#decide-note").TextContent);

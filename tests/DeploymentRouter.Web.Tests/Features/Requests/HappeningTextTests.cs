@@ -45,6 +45,7 @@ public sealed class HappeningTextTests
             { new Returned("tpm", "No plan."), "returned it to TPM" },
             { new SentBack("Which cluster?", [], []), "sent it back" },
             { new SentBack("Which cluster?", ["hosting_provider"], ["tdd_link"]), "sent it back, to look at Where it would run and Technical design document" },
+            { new Replied("It is in the design now."), "answered what was asked" },
             { new Declined(Playbook.DeclineReasons[0].Id, "Too small."), $"declined it: {Playbook.DeclineReasons[0].Label}" },
             { new Appealed("Look again."), "appealed the decline" },
             { new Pinned("ie", "Board."), "pinned it first in the queue of IE" },

@@ -53,6 +53,39 @@ public sealed class RequestPageTests : RequestRoom
     }
 
     [Fact]
+    public async Task What_was_sent_back_is_answered_in_one_form_and_goes_back()
+    {
+        var page = await OpenAsync(InQualification().Does((r, now) => r.SendBack("Which cluster?", ["cluster_required"], ["tdd_link"], Bram, now)), Wren);
+
+        Assert.Empty(page.FindAll("#stage-form"));
+        Assert.Equal(["Company rule that products run on clusters"], page.FindAll("#reply legend").Select(legend => legend.TextContent));
+        Assert.Equal("https://docs.example/tdd", page.Find("#reply #field-tdd_link").GetAttribute("value"));
+        Assert.Contains("Answer what Bram Copperkettle asked. It goes back with your answers.", page.Find(".work").TextContent, StringComparison.Ordinal);
+
+        await page.Find("#reply .primary").ClickAsync();
+        Assert.Contains("Write what you found. The others read it.", page.Find("#reply").TextContent, StringComparison.Ordinal);
+        await page.Find("#field-tdd_link").ChangeAsync("https://docs.example/second");
+        await page.Find("#reply .primary").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Qualification", page.Find(".facts").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("#reply"));
+        Assert.Contains("Wren Lanternby answered what was asked, filled in Technical design document. It is with IE for Qualification", page.Find(".tl").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_declines_reads_beforehand_what_the_others_will_read()
+    {
+        var page = await OpenAsync(InQualification(), Bram);
+        await Button(page, "Decline").ClickAsync();
+        Assert.Contains("Declined: …", Dialogs.Find(".preview").TextContent, StringComparison.Ordinal);
+        await Dialogs.Find("#act-reason").InputAsync("Too small for us.");
+        await Dialogs.Find("#act-code").ChangeAsync(Playbook.DeclineReasons[1].Id);
+        var preview = Dialogs.Find(".preview .banner").TextContent;
+        await DialogButton("Decline").ClickAsync();
+        page.WaitForAssertion(() => Assert.Equal(preview, page.Find(".banner").TextContent));
+    }
+
+    [Fact]
     public void An_unknown_number_is_a_page_that_says_so()
     {
         SignIn(Juniper);

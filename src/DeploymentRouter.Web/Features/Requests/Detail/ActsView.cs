@@ -85,6 +85,8 @@ internal static class StageActs
             { State: RequestState.Declined, AnswersLeadElsewhere: true } =>
                 [Choice(RequestAct.Reroute, $"Re-route to {Elsewhere(request)}"), Choice(RequestAct.Appeal, "Appeal"), .. AfterDecline(Choice)],
             { State: RequestState.Declined } => [Choice(RequestAct.Appeal, "Appeal"), .. AfterDecline(Choice)],
+            _ when ReplyView.Of(request, person) is not null =>
+                [new ActChoice(RequestAct.Complete, stage.CompleteLabel, Refusals.AnswerWhatIsAsked(request.ToAnswer!.By.Name))],
             { Current.AwaitsAcceptance: true } or { Current.OfferedAt: not null } => [Choice(RequestAct.Accept, "Accept"), Choice(RequestAct.Return, "Return")],
             _ when stage.Kind is StageKind.Review =>
                 [Choice(RequestAct.Complete, stage.CompleteLabel), Choice(RequestAct.Decline, "Decline"), Choice(RequestAct.SendBack, "Send back")],

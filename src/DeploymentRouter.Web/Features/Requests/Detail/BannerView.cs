@@ -39,6 +39,16 @@ public sealed record BannerView(
         _ => null,
     };
 
+    /// <summary>What everybody would read if it were declined so: the same banner, made from the same history and one entry more.</summary>
+    public static BannerView IfDeclined(Request request, string code, string text, Person by, DateTime now)
+    {
+        var then = Request.FromHistory(request.Id, request.Number, request.Playbook, request.History);
+        var reason = request.Playbook.DeclineReasons.FirstOrDefault(one => one.Id == code) ?? request.Playbook.DeclineReasons[0];
+        var isWhole = then.Decline(reason.Id, string.IsNullOrWhiteSpace(text) ? "…" : text, by, now).Succeeded;
+        var banner = Of(isWhole ? then : request, by) ?? new BannerView(BannerKind.Late, "", "");
+        return code.Length == 0 && isWhole ? banner with { Title = "Declined: …" } : banner;
+    }
+
     private static BannerView Withdrawn(Request request)
     {
         var entry = request.History.Last(e => e.What is Core.Requests.History.Withdrawn);

@@ -78,6 +78,9 @@ public sealed record HistoryLine(
                 case Assigned { Why: { } why }:
                     pieces.Add(new($". Assigned to nobody: {why}"));
                     break;
+                case AnswersChanged or FormSaved when act[0].What is Replied:
+                    pieces.AddRange([new(", "), .. HappeningText.Of(next, request)]);
+                    break;
                 case Delivered:
                     pieces.Add(new(". It is delivered"));
                     break;
