@@ -99,7 +99,7 @@ public sealed class JointlyManagedTests(EmptySite site)
         await request.IsWithAsync("CE", "IE request");
         await request.CommentAsync("The largest repository is 12 GB, it is in the design now.");
         // Only what was asked: the answers that carry the decision still hold, and one field is different.
-        await Expect(request.Reply).ToContainTextAsync("Where it would run");
+        await Expect(request.Reply).ToContainTextAsync("How we reach them");
         await Expect(request.Reply.GetByLabel("Technical design document")).ToHaveCountAsync(0);
         await request.Reply.GetByLabel("More information").FillAsync("The largest repository is 12 GB.");
         await request.PressAsync("Answer and send to IE");
