@@ -1,6 +1,7 @@
 using System.Globalization;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Decisions;
 
 namespace DeploymentRouter.Web.DemoData;
 
@@ -19,7 +20,7 @@ internal static class DemoForm
             FieldKind.Link => field.Id.Contains("opportunity", StringComparison.Ordinal)
                 ? request.Customer.OpportunityLink
                 : $"https://docs.vendor.example/{slug}/{field.Id.Replace('_', '-')}",
-            FieldKind.Number => Number(field, random),
+            FieldKind.Number => Number(field, request, random),
             FieldKind.Date => DateOnly.FromDateTime(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             FieldKind.YesNo => random.Next(3) == 0 ? "yes" : "no",
             FieldKind.Choice => field.Choices[random.Next(field.Choices.Count)].Id,
@@ -28,11 +29,23 @@ internal static class DemoForm
         };
     }
 
-    private static string Number(FormField field, Random random)
+    private static string Number(FormField field, Request request, Random random)
     {
+        if (Known(field.Id, request) is { } known) return known.ToString(CultureInfo.InvariantCulture);
         var (low, high) = (field.Minimum ?? 0, Math.Min(field.Maximum ?? 100, (field.Minimum ?? 0) + 96));
         return (low + random.NextInt64(high - low + 1)).ToString(CultureInfo.InvariantCulture);
     }
+
+    // What the answers say already, a form does not say otherwise.
+    private static long? Known(string fieldId, Request request) => fieldId switch
+    {
+        "full_users" => Answered("users_full", request),
+        "full_repositories" => Answered("repos_full", request),
+        "repositories" => Answered("repos_initial", request) ?? Answered("repos_full", request),
+        _ => null,
+    };
+
+    private static long? Answered(string questionId, Request request) => (request.Answers[questionId] as NumberAnswer)?.Value;
 
     private static string Text(string fieldId, string slug) => fieldId switch
     {

@@ -15,7 +15,9 @@ internal static class RandomHistory
     private static readonly string[] Ways = ["yes", "no", "no", "ask"];
     private static readonly Dictionary<string, string> Filled = new(StringComparer.Ordinal)
     {
-        ["tdd"] = "https://docs.example/tdd", ["signed_on"] = "2026-10-30", ["address"] = "https://a.example",
+        ["tdd"] = "https://docs.example/tdd",
+        ["signed_on"] = "2026-10-30",
+        ["address"] = "https://a.example",
     };
 
     private static readonly Dictionary<string, string> Notes = new(StringComparer.Ordinal);
