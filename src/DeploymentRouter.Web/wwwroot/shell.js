@@ -11,7 +11,10 @@
     if (row && moveInGrid(row, e)) return;
     // Out of a field beside the grid, back to the row it is about.
     if (e.key === "Escape" && typing(e.target)) document.querySelector("[role=grid] tr[aria-selected=true]")?.focus();
-    if (typing(e.target) || document.querySelector("dialog[open], .mud-dialog, [popover]:popover-open")) return;
+    if (document.querySelector("dialog[open], .mud-dialog, [popover]:popover-open")) return;
+    // And out of what was only begun.
+    if (e.key === "Escape") visible("[data-escape]")?.click();
+    if (typing(e.target)) return;
     if (document.documentElement.dataset.keys === "off") return;
     if (e.key === "/") {
       const find = visible(".find input");

@@ -91,6 +91,11 @@ public sealed class KeyboardTests(EmptySite site)
         await queue.MoveToAsync("Dewpoint Weather");
         await ie.Page.Keyboard.PressAsync("2");
         await Expect(queue.Review.GetByLabel("Reason")).ToBeFocusedAsync();
+        await ie.Page.Keyboard.PressAsync("Escape");
+        await Expect(queue.Row("Dewpoint Weather")).ToBeFocusedAsync();
+        await Expect(queue.Review.GetByLabel("Reason")).ToHaveCountAsync(0);
+        await ie.Page.Keyboard.PressAsync("2");
+        await Expect(queue.Review.GetByLabel("Reason")).ToBeFocusedAsync();
         await ie.Page.Keyboard.PressAsync("ArrowDown");
         await ie.TabToAsync("Note to");
         await ie.Page.Keyboard.TypeAsync("One machine is enough for them.");

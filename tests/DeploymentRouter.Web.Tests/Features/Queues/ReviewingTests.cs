@@ -114,7 +114,7 @@ public sealed class ReviewingTests : QueueRoom
         await TwoInQualificationAsync();
         var rows = OpenQueue(Bram, "ie").FindAll(".review tbody tr:has(th .i)").Select(row => string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.Equal(["R1", "R2", "R3", "R4", "R5"], rows.Select(row => row[..2]));
-        Assert.Equal("R3 One-Click Not, because a company rule says that products run on clusters.", rows[2]);
+        Assert.Equal("R3 One-Click Does not hold because a company rule says that products run on clusters.", rows[2]);
         Assert.Equal("R5 Jointly Managed Neither Cloud nor One-Click is an option.", rows[4]);
     }
 

@@ -18,7 +18,7 @@ public sealed record RowView(string Id, string Strategy, bool? Holds, string Say
             {
                 true => line.Row.Because,
                 null => "Hangs on open answers.",
-                false => line.WhyNot is { } why ? $"Not, because {why}." : "Does not hold.",
+                false => line.WhyNot is { } why ? $"Does not hold because {why}." : "Does not hold.",
             })),
     ];
 }
