@@ -5,12 +5,11 @@ using DeploymentRouter.Core.Requests.History;
 
 namespace DeploymentRouter.Web.Features.Requests.Detail;
 
-/// <summary>What a reviewer asked, for whoever answers it: nothing but that.</summary>
+/// <summary>What a reviewer asked, for whoever answers it: nothing but that. What they wrote stands in the banner above.</summary>
 /// <param name="AskedBy">Who sent it back.</param>
-/// <param name="Said">What they wrote.</param>
 /// <param name="BackTo">The team that gets it with the answers.</param>
 public sealed record ReplyView(
-    string AskedBy, string Said, string BackTo, IReadOnlyList<PlaybookQuestion> Questions, IReadOnlyList<FormField> Fields)
+    string AskedBy, string BackTo, IReadOnlyList<PlaybookQuestion> Questions, IReadOnlyList<FormField> Fields)
 {
     /// <summary>Null: nothing was asked point by point, or somebody else answers it.</summary>
     public static ReplyView? Of(Request request, Person person)
@@ -24,6 +23,6 @@ public sealed record ReplyView(
         FormField[] fields = [.. request.Current.Stage.Fields.Where(field => sent.FieldIds.Contains(field.Id, StringComparer.Ordinal))];
         return questions.Length + fields.Length == 0
             ? null
-            : new ReplyView(entry.By.Name, sent.Reason, Named.Team(request.Playbook, entry.By.TeamId), questions, fields);
+            : new ReplyView(entry.By.Name, Named.Team(request.Playbook, entry.By.TeamId), questions, fields);
     }
 }
