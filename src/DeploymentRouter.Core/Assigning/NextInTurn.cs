@@ -47,9 +47,20 @@ public static class NextInTurn
     {
         if (members.Count == 0) return "nobody is in the team yet";
         if (members.Count <= MostNamed) return string.Join(", ", members.Select(member => $"{member.Name} {WhyNot(member, today, excluded)}"));
-        var absent = members.Count(member => member.AbsenceOn(today) is not null);
-        return string.Create(CultureInfo.InvariantCulture, $"of {members.Count} people {absent} {(absent == 1 ? "is" : "are")} absent, and the others have as much open as they may");
+        var declined = members.Count(member => excluded.Contains(member.PersonId));
+        var absent = members.Count(member => !excluded.Contains(member.PersonId) && member.AbsenceOn(today) is not null);
+        var full = members.Count - declined - absent;
+        var kinds = new[]
+        {
+            absent > 0 ? $"{Count(absent)} {(absent == 1 ? "is" : "are")} absent" : null,
+            full > 0 ? $"{Count(full)} {(full == 1 ? "has" : "have")} as much open as they may" : null,
+            declined > 0 ? $"{Count(declined)} declined it" : null,
+        }.OfType<string>().ToList();
+        var before = string.Join(", ", kinds[..^1]);
+        return $"of {Count(members.Count)} people {(before.Length > 0 ? $"{before} and " : "")}{kinds[^1]}";
     }
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static int Compare(Member one, Member other)
     {

@@ -11,6 +11,9 @@ public static class TeamRules
     /// <summary>Absences further away than this, in years, are a slip of the finger.</summary>
     public const int MaxYears = 2;
 
+    /// <summary>How many present and coming absences one person has at most.</summary>
+    public const int MaxAbsences = 50;
+
     /// <summary>Why somebody cannot turn automatic assignment on or off or set capacities; null: they can.</summary>
     public static Refusal? WhyNotManage(Team team, IReadOnlyList<Member> members, Person by)
     {
@@ -41,6 +44,14 @@ public static class TeamRules
         : to < from ? new Refusal("AbsenceInvalid", "Choose a last day that is not before the first.")
         : to < today ? new Refusal("AbsenceInvalid", "Choose a last day that is not past.")
         : to > today.AddYears(MaxYears) ? new Refusal("AbsenceInvalid", $"Choose days that are at most {MaxYears} years away.")
+        : null;
+
+    /// <summary>Why these days are not entered beside the absences of a person; null: they can be.</summary>
+    public static Refusal? WhyNotOneMore(Member member, DateOnly from, DateOnly to) =>
+        member.Absences.Any(absence => absence.Covers(from) && absence.Covers(to))
+            ? new Refusal("AbsentAlready", $"{member.Name} is absent on these days already.")
+        : member.Absences.Count >= MaxAbsences
+            ? new Refusal("TooManyAbsences", string.Create(CultureInfo.InvariantCulture, $"A person has at most {MaxAbsences} absences. Remove one first."))
         : null;
 
     public static Refusal NotAMember(Team team) =>

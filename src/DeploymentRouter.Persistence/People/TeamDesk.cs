@@ -33,7 +33,8 @@ public sealed class TeamDesk(IDbContextFactory<RouterDb> factory, WriteGate gate
         ChangeAsync(
             team,
             (today, members) => WhyNotIn(team, members, personId)
-                ?? TeamRules.WhyNotSetAbsence(team, members, personId, by) ?? TeamRules.AbsenceProblem(from, to, today),
+                ?? TeamRules.WhyNotSetAbsence(team, members, personId, by) ?? TeamRules.AbsenceProblem(from, to, today)
+                ?? TeamRules.WhyNotOneMore(members.Single(member => member.PersonId == personId), from!.Value, to!.Value),
             db =>
             {
                 db.Absences.Add(new AbsenceRow { Id = Guid.CreateVersion7(), PersonId = personId, From = from!.Value, To = to!.Value });
@@ -45,7 +46,7 @@ public sealed class TeamDesk(IDbContextFactory<RouterDb> factory, WriteGate gate
     public Task<Outcome> RemoveAbsenceAsync(Team team, string personId, Guid absenceId, Person by, CancellationToken cancel = default) =>
         ChangeAsync(
             team,
-            (_, members) => TeamRules.WhyNotSetAbsence(team, members, personId, by),
+            (_, members) => WhyNotIn(team, members, personId) ?? TeamRules.WhyNotSetAbsence(team, members, personId, by),
             db => db.Absences.Where(absence => absence.Id == absenceId && absence.PersonId == personId).ExecuteDeleteAsync(cancel),
             cancel);
 

@@ -99,8 +99,19 @@ public sealed class NextInTurnTests
             "Ada is absent until 3 Dec, Bo has 8 open of 8",
             Why([Of("a", name: "Ada") with { Absences = [Away(Today, new DateOnly(2026, 12, 3))] }, Of("b", open: 8, name: "Bo")]));
         Assert.Equal(
-            "of 4 people 1 is absent, and the others have as much open as they may",
+            "of 4 people 1 is absent and 3 have as much open as they may",
             Why([Of("a", open: 8), Of("b", open: 8), Of("c", open: 9), Of("d") with { Absences = [Away(Today, Today)] }]));
+    }
+
+    [Fact]
+    public void Where_nobody_of_many_can_only_what_is_so_is_said()
+    {
+        Member[] away = [.. "abcd".Select(id => Of($"{id}") with { Absences = [Away(Today, Today)] })];
+        Assert.Equal("of 4 people 4 are absent", Why(away));
+        Assert.Equal("of 4 people 3 are absent and 1 declined it", NextInTurn.Choose(away, Today, new HashSet<string> { "a" }).Why);
+        Assert.Equal(
+            "of 5 people 3 are absent, 1 has as much open as they may and 1 declined it",
+            NextInTurn.Choose([.. away, Of("e", open: 8)], Today, new HashSet<string> { "a" }).Why);
     }
 
     [Theory]

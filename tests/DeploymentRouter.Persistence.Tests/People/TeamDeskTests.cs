@@ -93,7 +93,42 @@ public sealed class TeamDeskTests : IAsyncLifetime
         Assert.All((await ReadAsync()).Members, member => Assert.Empty(member.Absences));
     }
 
-    private Task<Core.Assigning.TeamAtWork> ReadAsync() => _office.Get<TeamRoster>().OfAsync("ie");
+    [Fact]
+    public async Task A_lead_does_not_take_back_an_absence_of_somebody_in_another_team()
+    {
+        await Desk.SetLeadAsync(Team, Ie.Id, true, Admin);
+        var theirs = _office.Get<PlaybookInForce>().Current.Team("ce");
+        await Desk.AddAbsenceAsync(theirs, Ce.Id, Day("2026-11-05"), Day("2026-11-06"), Ce);
+        var absence = Assert.Single((await ReadAsync("ce")).Members.Single(member => member.PersonId == Ce.Id).Absences);
+
+        Assert.Equal("NotAMember", (await Desk.RemoveAbsenceAsync(Team, Ce.Id, absence.Id, Ie)).Refusal?.Name);
+
+        Assert.Single((await ReadAsync("ce")).Members.Single(member => member.PersonId == Ce.Id).Absences);
+    }
+
+    [Theory]
+    [InlineData("2026-11-05", "2026-11-10")]
+    [InlineData("2026-11-06", "2026-11-06")]
+    public async Task Days_that_are_entered_already_are_not_entered_again(string from, string to)
+    {
+        await Desk.AddAbsenceAsync(Team, Ie.Id, Day("2026-11-05"), Day("2026-11-10"), Ie);
+
+        Assert.Equal("Bram is absent on these days already.", (await Desk.AddAbsenceAsync(Team, Ie.Id, Day(from), Day(to), Ie)).Refusal?.Sentence);
+
+        Assert.True((await Desk.AddAbsenceAsync(Team, Ie.Id, Day("2026-11-10"), Day("2026-11-11"), Ie)).Succeeded);
+    }
+
+    [Fact]
+    public async Task A_person_has_fifty_absences_at_most()
+    {
+        var first = new DateOnly(2026, 11, 5);
+        for (var i = 0; i < 50; i++)
+            Assert.True((await Desk.AddAbsenceAsync(Team, Ie.Id, first.AddDays(i), first.AddDays(i), Ie)).Succeeded);
+
+        Assert.Equal("TooManyAbsences", (await Desk.AddAbsenceAsync(Team, Ie.Id, first.AddDays(50), first.AddDays(50), Ie)).Refusal?.Name);
+    }
+
+    private Task<Core.Assigning.TeamAtWork> ReadAsync(string team = "ie") => _office.Get<TeamRoster>().OfAsync(team);
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }
