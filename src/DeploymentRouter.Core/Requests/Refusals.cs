@@ -102,6 +102,9 @@ public static partial class Refusals
     public static Refusal DifferentPersonNeeded(string person) =>
         new(nameof(DifferentPersonNeeded), $"{person} declined this. After an appeal a different person of the team decides.");
 
+    public static Refusal DecidedByLead(string lead, string team) =>
+        new(nameof(DecidedByLead), $"The appeal is decided by {lead}, who leads {team}.");
+
     public static Refusal NothingChanged() => new(nameof(NothingChanged), "Nothing is different from what is stored.");
 
     public static Refusal NothingToUndo() =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DeploymentRouter.Core.Assigning;
-using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests.History;
 
 namespace DeploymentRouter.Core.Requests;
@@ -14,17 +13,20 @@ public sealed partial class Request
 
     /// <summary>Ids of people who may not decide on it: after an appeal a different person does.</summary>
     public IReadOnlySet<string> MayNotDecide =>
-        IsOnAppeal && Current.Stage.Kind is StageKind.Review ? _decliners : ImmutableHashSet<string>.Empty;
+        IsAppealInReview ? _decliners : ImmutableHashSet<string>.Empty;
 
     /// <summary>Who of the owning team had it last, before the present stay; null: nobody.</summary>
     public string? HadBefore =>
         _visits[..^1].FindLast(visit => visit.TeamId == Current.TeamId && visit.Assignee is not null)?.Assignee!.PersonId;
 
     /// <summary>Gives it to whom the rule has chosen, as part of the act that started the stage; or says why to nobody.</summary>
-    public void AssignInTurn(Choice choice)
+    public void AssignInTurn(Choice choice) =>
+        FoldBeside(new Assigned(choice.To is { } to ? new Assignee(to.PersonId, to.Name) : null, choice.Why));
+
+    // One entry more of the act that is about to be stored.
+    private void FoldBeside(Assigned assigned)
     {
         var last = _history[^1];
-        var assigned = new Assigned(choice.To is { } to ? new Assignee(to.PersonId, to.Name) : null, choice.Why);
         var entry = last with { Number = last.Number + 1, What = assigned };
         _history.Add(entry);
         Fold(entry);

@@ -20,7 +20,7 @@ public sealed partial class Request
         _operations.Clear();
         _files.Clear();
         _links.Clear();
-        (StrategyId, Override, Hold, ToAnswer, LastDecline, Pin, IsOnAppeal, State) = (null, null, null, null, null, null, false, default);
+        (StrategyId, Override, Hold, ToAnswer, LastDecline, Pin, IsOnAppeal, NamedDecider, State) = (null, null, null, null, null, null, false, null, default);
         var undone = new HashSet<int>();
         foreach (var entry in _history)
         {
@@ -118,8 +118,8 @@ public sealed partial class Request
                     EndVisit(entry.At, StageEnd.Completed);
                 State = RequestState.Delivered;
                 break;
-            case Appealed:
-                IsOnAppeal = true;
+            case Appealed appealed:
+                (IsOnAppeal, NamedDecider) = (true, appealed.Decider);
                 break;
             case FileAttached or FileRemoved or LinkAdded or LinkRemoved:
                 FoldAttachment(entry);

@@ -38,16 +38,16 @@ public sealed partial class Request
         RequestAct.Resume => State != RequestState.OnHold ? Refusals.NotOnHold() : OwnerOrFilingTeam(by, "resume it"),
         RequestAct.Appeal => WhyHeld() ?? (State != RequestState.Declined ? Refusals.NotDeclined() : FilingTeamOnly(by, "appeal")),
         RequestAct.Assign => by.IsAdmin ? null : OwnerOnly(by),
-        RequestAct.Take => OwnerOnly(by),
+        RequestAct.Take => OwnerOnly(by) ?? WhyNotDecide(by),
         RequestAct.Pin => OwnerOnly(by) ?? (Pin is { } pin ? Refusals.AlreadyPinned(pin.ByName) : null),
         RequestAct.Unpin => Pin is { } pinned ? WhyNotTheirPin(pinned, by) : Refusals.NotPinned(),
         RequestAct.Accept or RequestAct.Return => WhyHeld() ?? WhyNotReceiver(by),
         RequestAct.Tick or RequestAct.SaveForm => WhyHeld() ?? WorkerOnly(by) ?? WhyUnaccepted(),
-        RequestAct.Complete => WhyHeld() ?? WhyNotCompletable() ?? WorkerOnly(by) ?? WhyUnaccepted() ?? WhySamePerson(by),
+        RequestAct.Complete => WhyHeld() ?? WhyNotCompletable() ?? WorkerOnly(by) ?? WhyUnaccepted() ?? WhyNotDecide(by),
         RequestAct.Reply => WhyHeld() ?? (ToAnswer?.What is SentBack ? WhyNotCompletable() : Refusals.NothingSentBack()) ?? WorkerOnly(by) ?? WhyUnaccepted(),
         RequestAct.Offer => WhyHeld() ?? WhyNotKind(StageKind.HandOver, "hand over") ?? OwnerOnly(by) ?? WhyUnaccepted() ?? WhyOffered(),
-        RequestAct.SendBack => WhyHeld() ?? WhyNotKind(StageKind.Review, "send back") ?? OwnerOnly(by) ?? WhySamePerson(by),
-        RequestAct.Decline => WhyHeld() ?? WhyNotKind(StageKind.Review, "decline") ?? OwnerOnly(by) ?? WhySamePerson(by),
+        RequestAct.SendBack => WhyHeld() ?? WhyNotKind(StageKind.Review, "send back") ?? OwnerOnly(by) ?? WhyNotDecide(by),
+        RequestAct.Decline => WhyHeld() ?? WhyNotKind(StageKind.Review, "decline") ?? OwnerOnly(by) ?? WhyNotDecide(by),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };
 
@@ -94,11 +94,6 @@ public sealed partial class Request
             : receiver == by.TeamId ? null
             : Refusals.NotYourStage("The hand-over", TeamName(receiver));
     }
-
-    private Refusal? WhySamePerson(Person by) =>
-        Current.Stage.Kind == StageKind.Review && IsOnAppeal && _decliners.Contains(by.Id)
-            ? Refusals.DifferentPersonNeeded(by.Name)
-            : null;
 
     private Refusal? WhyNotUndo(Person by)
     {

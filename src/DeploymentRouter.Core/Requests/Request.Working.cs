@@ -12,6 +12,7 @@ public sealed partial class Request
     {
         if (WhyNot(RequestAct.Assign, by) is { } refusal) return refusal;
         if (to is not null && to.TeamId != OwnerTeamId) return Refusals.NotATeamMember(to.Name, TeamName(Current.TeamId));
+        if (to is not null && WhyNotDecide(to) is { } notTheirs) return notTheirs;
         if (Current.Assignee?.PersonId == to?.Id) return Refusals.NothingChanged();
         Record(by, now, new Assigned(to is null ? null : new Assignee(to.Id, to.Name)));
         return Outcome.Done;

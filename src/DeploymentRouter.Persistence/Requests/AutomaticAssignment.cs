@@ -13,6 +13,7 @@ internal static class AutomaticAssignment
     public static async Task ChooseAsync(RouterDb db, Request request, CancellationToken cancel)
     {
         if (!request.HasNewStage || request.OwnerTeamId is not { } teamId) return;
+        if (request.IsAppealInReview && await GiveToLeadAsync(db, request, teamId, cancel)) return;
         if (!await db.Teams.AnyAsync(team => team.TeamId == teamId && team.IsAutomatic, cancel)) return;
         var today = DateOnly.FromDateTime(request.ChangedAt);
         var members = await TeamRoster.MembersAsync(db, teamId, today, request.Id, cancel);
@@ -21,6 +22,28 @@ internal static class AutomaticAssignment
         // With everybody away, it is better kept by somebody than by nobody.
         if (choice.To is not null || request.Current.Assignee is null) request.AssignInTurn(choice);
     }
+
+    /// <summary>Says of a request that was read whether the lead named for its appeal can decide it today.</summary>
+    public static async Task LookForDeciderAsync(RouterDb db, Request request, DateOnly today, CancellationToken cancel)
+    {
+        if (request.AppealDecider is not { } decider) return;
+        var members = await TeamRoster.MembersAsync(db, request.Current.TeamId, today, request.Id, cancel);
+        if (!members.Any(member => member.PersonId == decider.PersonId && CanLead(member, today))) request.LetOthersDecide();
+    }
+
+    // An appeal goes one level up, whether or not the team has what it gets assigned in turn.
+    private static async Task<bool> GiveToLeadAsync(RouterDb db, Request request, string teamId, CancellationToken cancel)
+    {
+        var today = DateOnly.FromDateTime(request.ChangedAt);
+        var members = await TeamRoster.MembersAsync(db, teamId, today, request.Id, cancel);
+        var lead = members.FirstOrDefault(member => CanLead(member, today) && !request.MayNotDecide.Contains(member.PersonId));
+        if (request.HasNewAppeal && lead is not null) request.NameDecider(new Assignee(lead.PersonId, lead.Name));
+        else if (!members.Any(member => member.PersonId == request.NamedDecider?.PersonId && CanLead(member, today))) request.LetOthersDecide();
+        request.AssignToDecider();
+        return request.AppealDecider is not null;
+    }
+
+    private static bool CanLead(Member member, DateOnly today) => member.IsLead && member.AbsenceOn(today) is null;
 
     /// <summary>Remembers whose turn it was, whoever assigned it.</summary>
     public static async Task RememberAsync(RouterDb db, Request request, CancellationToken cancel)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DeploymentRouter.Persistence.Requests;
 
 /// <summary>Reads requests from their history and appends to it. State, history and queues change in one transaction.</summary>
-public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookInForce playbook, WriteGate gate, RequestFeed feed)
+public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookInForce playbook, WriteGate gate, RequestFeed feed, TimeProvider time)
 {
     /// <summary>The first number ever given.</summary>
     public const int FirstNumber = 1001;
@@ -124,7 +124,9 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
         var rows = await db.History.AsNoTracking().Where(h => h.RequestId == id).OrderBy(h => h.Number).ToListAsync(cancel);
         var history = rows.Select(h => new HistoryEntry(
             h.Number, h.Act, h.At, new Actor(h.ById, h.ByName, h.ByTeamId), HistoryJson.Read(h.What)));
-        return Request.FromHistory(id, number, playbook.Current, history);
+        var request = Request.FromHistory(id, number, playbook.Current, history);
+        await AutomaticAssignment.LookForDeciderAsync(db, request, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancel);
+        return request;
     }
 
     private static async Task WriteAsync(RouterDb db, RequestRow row, Request request, CancellationToken cancel)

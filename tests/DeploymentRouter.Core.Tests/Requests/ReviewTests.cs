@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Core.Requests.History;
 using static DeploymentRouter.Core.Tests.Requests.SmallPlaybook;
@@ -103,6 +104,42 @@ public sealed class ReviewTests
         Assert.Equal("DifferentPersonNeeded", walk.Tries(r => r.Complete, Ie)?.Name);
         walk.Does(r => r.Complete, OtherIe);
         Assert.False(walk.Request.IsOnAppeal);
+    }
+
+    [Fact]
+    public void The_lead_named_at_an_appeal_decides_it_and_nobody_else_of_the_team()
+    {
+        var walk = Declined();
+        walk.Does(r => (by, now) => r.Appeal("Revenue doubled.", by, now), Ce);
+        var request = walk.Request;
+        var lead = new Person("ie-3", "Isolde", "ie", false);
+        request.NameDecider(new Assignee(lead.Id, lead.Name));
+        request.AssignToDecider();
+
+        Assert.Equal("Isolde", request.Current.Assignee?.Name);
+        foreach (var act in new[] { RequestAct.Complete, RequestAct.Decline, RequestAct.SendBack, RequestAct.Take })
+        {
+            Assert.Equal("The appeal is decided by Isolde, who leads IE.", request.WhyNot(act, OtherIe)?.Sentence);
+            Assert.Equal("DifferentPersonNeeded", request.WhyNot(act, Ie)?.Name);
+            Assert.Null(request.WhyNot(act, lead));
+        }
+
+        request.LetOthersDecide();
+        Assert.Null(request.WhyNot(RequestAct.Complete, OtherIe));
+        Assert.Equal("DifferentPersonNeeded", request.WhyNot(RequestAct.Complete, Ie)?.Name);
+    }
+
+    [Fact]
+    public void An_appeal_is_neither_taken_by_nor_given_to_who_declined_it()
+    {
+        var walk = Declined();
+        walk.Does(r => (by, now) => r.Appeal("Revenue doubled.", by, now), Ce);
+
+        Assert.Equal("DifferentPersonNeeded", walk.Tries(r => r.Take, Ie)?.Name);
+        Assert.Equal(
+            "Iris declined this. After an appeal a different person of the team decides.",
+            walk.Tries(r => (by, now) => r.Assign(Ie, by, now), OtherIe)?.Sentence);
+        walk.Does(r => r.Take, OtherIe);
     }
 
     private static RequestWalk Declined()

@@ -12,6 +12,7 @@ namespace DeploymentRouter.Persistence.Tests.People;
 
 public sealed class AssignmentTests : IAsyncLifetime
 {
+    private static readonly Person ThirdIe = new("umber", "Umber", "ie", false);
     private static readonly Person OtherCloud = new("sol", "Sol", "cloud", false);
     private static readonly Person Admin = new("ada", "Ada", "", true);
 
@@ -121,6 +122,55 @@ public sealed class AssignmentTests : IAsyncLifetime
         Assert.Equal("Tansy", request.Current.Assignee?.Name);
         Assert.Equal("0 open of 8, the only one who can take it; Bram, who had it before, declined it", request.Current.AssignedBecause);
     }
+
+    [Fact]
+    public async Task An_appeal_goes_to_the_lead_who_alone_decides_while_there()
+    {
+        await Desk.SetLeadAsync(Of("ie"), OtherIe.Id, true, Admin);
+        await _office.Get<PeopleDirectory>().RememberAsync([ThirdIe]);
+        var request = await _office.DoAsync(await _office.InQualificationAsync("Orrery Labs"), (r, now) => r.Decline("duplicate", "Seen twice.", Ie, now));
+
+        request = await _office.DoAsync(request, (r, now) => r.Appeal("It is another one.", Ce, now));
+
+        Assert.Equal(("Tansy", "Tansy"), (request.Current.Assignee?.Name, request.AppealDecider?.Name));
+        request = (await _office.Get<RequestStore>().FindAsync(request.Id))!;
+        Assert.Equal("The appeal is decided by Tansy, who leads IE.", request.WhyNot(RequestAct.Complete, ThirdIe)?.Sentence);
+
+        await Desk.AddAbsenceAsync(Of("ie"), OtherIe.Id, new DateOnly(2026, 11, 3), new DateOnly(2026, 11, 3), OtherIe);
+        request = (await _office.Get<RequestStore>().FindAsync(request.Id))!;
+        Assert.Null(request.WhyNot(RequestAct.Complete, ThirdIe));
+        Assert.Equal("DifferentPersonNeeded", request.WhyNot(RequestAct.Complete, Ie)?.Name);
+
+        _office.Time.Advance(TimeSpan.FromDays(1));
+        request = (await _office.Get<RequestStore>().FindAsync(request.Id))!;
+        Assert.Equal("DecidedByLead", request.WhyNot(RequestAct.Complete, ThirdIe)?.Name);
+        request = await _office.DoAsync(request, (r, now) => r.SendBack("By how much?", [], [], OtherIe, now));
+        request = await _office.DoAsync(request, (r, now) => r.Complete(Ce, now));
+        Assert.Equal("Tansy", request.Current.Assignee?.Name);
+
+        request = await _office.DoAsync(request, (r, now) => r.SendBack("And by when?", [], [], OtherIe, now));
+        await Desk.AddAbsenceAsync(Of("ie"), OtherIe.Id, new DateOnly(2026, 11, 4), new DateOnly(2026, 11, 4), OtherIe);
+        request = await _office.DoAsync(request, (r, now) => r.Complete(Ce, now));
+        Assert.Equal((null, null), (request.Current.Assignee, request.WhyNot(RequestAct.Complete, ThirdIe)));
+    }
+
+    [Fact]
+    public async Task A_lead_who_declined_or_is_away_does_not_decide_the_appeal()
+    {
+        await Desk.SetLeadAsync(Of("ie"), OtherIe.Id, true, Admin);
+        var declined = await _office.DoAsync(await _office.InQualificationAsync("Orrery Labs"), (r, now) => r.Decline("duplicate", "Seen twice.", OtherIe, now));
+        declined = await _office.DoAsync(declined, (r, now) => r.Appeal("It is another one.", Ce, now));
+        Assert.Equal((null, null), (declined.NamedDecider, declined.WhyNot(RequestAct.Complete, Ie)));
+
+        await Desk.AddAbsenceAsync(Of("ie"), OtherIe.Id, new DateOnly(2026, 11, 3), new DateOnly(2026, 11, 3), OtherIe);
+        var away = await _office.DoAsync(await _office.InQualificationAsync("Aster Foundry"), (r, now) => r.Decline("duplicate", "Seen twice.", Ie, now));
+        away = await _office.DoAsync(away, (r, now) => r.Appeal("It is another one.", Ce, now));
+        Assert.Null(away.NamedDecider);
+    }
+
+    [Fact]
+    public void Appeals_of_before_the_lead_decided_can_still_be_read() =>
+        Assert.Equal(new Appealed("Again."), HistoryJson.Read("""{"kind":"appealed","text":"Again."}"""));
 
     [Fact]
     public async Task Taking_an_act_back_takes_its_assignment_back_too()

@@ -87,7 +87,8 @@ public sealed record Replied(string Text) : Happening;
 public sealed record Declined(string ReasonCode, string Text) : Happening;
 
 /// <summary>A decline is appealed; a different person decides.</summary>
-public sealed record Appealed(string Text) : Happening;
+/// <param name="Decider">The lead who decides; null: anybody of the team who did not decline it.</param>
+public sealed record Appealed(string Text, Assignee? Decider = null) : Happening;
 
 /// <summary>Put first in a team's queue, whatever its priority or due time says.</summary>
 public sealed record Pinned(string TeamId, string Reason) : Happening;

@@ -38,7 +38,7 @@ public abstract class QueueRoom : RequestRoom
     protected async Task UnheardAsync(Request request, Func<Request, DateTime, Outcome> act)
     {
         var store = new RequestStore(
-            Services.GetRequiredService<IDbContextFactory<RouterDb>>(), Services.GetRequiredService<PlaybookInForce>(), Services.GetRequiredService<WriteGate>(), new RequestFeed(NullLogger<RequestFeed>.Instance));
+            Services.GetRequiredService<IDbContextFactory<RouterDb>>(), Services.GetRequiredService<PlaybookInForce>(), Services.GetRequiredService<WriteGate>(), new RequestFeed(NullLogger<RequestFeed>.Instance), Time);
         var fresh = (await store.FindAsync(request.Id))!;
         Assert.IsType<ActResult.Done>(await new RequestDesk(store, Services.GetRequiredService<PlaybookInForce>(), Time).ActAsync(request.Id, fresh.Version, act));
     }

@@ -20,7 +20,7 @@ public sealed class ActsViewTests
         { "declined", "wren", "Appeal", "Override the strategy, Close it, Assign to somebody else" },
         { "declined", "bram", null, "" },
         { "declined elsewhere", "wren", "Re-route to One-Click", "Appeal, Override the strategy, Close it, Assign to somebody else" },
-        { "on appeal", "bram", null, "Take it, Assign" },
+        { "on appeal", "bram", null, "Assign" },
         { "on appeal", "tansy", "Qualify", "Decline, Send back, Take it, Assign" },
         { "handed over", "felix", "Accept", "Return, Take it, Assign" },
         { "handed over", "bram", null, "" },

@@ -31,6 +31,16 @@ public sealed class BannerViewTests
     }
 
     [Fact]
+    public void An_appeal_says_who_decides_it()
+    {
+        var request = ActsViewTests.Stands("on appeal").Request;
+        Assert.Equal("Bram Copperkettle declined it; now a different person of IE decides.", BannerView.Of(request, Wren)!.Text);
+
+        request.NameDecider(new Core.Requests.Assignee("tansy", "Tansy Underhill"));
+        Assert.Equal("Bram Copperkettle declined it; now Tansy Underhill, who leads IE, decides.", BannerView.Of(request, Wren)!.Text);
+    }
+
+    [Fact]
     public void A_send_back_names_what_to_look_at() =>
         Assert.Equal(["Where it would run", "Technical design document"], BannerView.Of(ActsViewTests.Stands("sent back").Request, Wren)!.LookAt);
 

@@ -34,6 +34,8 @@ public sealed record BannerView(
             $"The answers now lead to {StageActs.Elsewhere(request)}.",
             $"It stays with {Named.Strategy(request.Playbook, request.StrategyId)} until it is re-routed.",
             Act: new ActChoice(RequestAct.Reroute, "Re-route", request.WhyNot(RequestAct.Reroute, person))),
+        { AppealDecider: { } decider, LastDecline: { } entry } => new BannerView(
+            BannerKind.Info, "On appeal.", $"{entry.By.Name} declined it; now {decider.Name}, who leads {Team(request, request.Current.TeamId)}, decides."),
         { IsOnAppeal: true, LastDecline: { } entry } => new BannerView(
             BannerKind.Info, "On appeal.", $"{entry.By.Name} declined it; now a different person of {Team(request, request.Current.TeamId)} decides."),
         _ => null,
@@ -43,6 +45,7 @@ public sealed record BannerView(
     public static BannerView IfDeclined(Request request, string code, string text, Person by, DateTime now)
     {
         var then = Request.FromHistory(request.Id, request.Number, request.Playbook, request.History);
+        if (request.AppealDecider is null) then.LetOthersDecide();
         var reason = request.Playbook.DeclineReasons.FirstOrDefault(one => one.Id == code) ?? request.Playbook.DeclineReasons[0];
         var isWhole = then.Decline(reason.Id, string.IsNullOrWhiteSpace(text) ? "…" : text, by, now).Succeeded;
         var banner = Of(isWhole ? then : request, by) ?? new BannerView(BannerKind.Late, "", "");

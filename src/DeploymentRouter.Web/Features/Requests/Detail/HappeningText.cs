@@ -36,6 +36,7 @@ public static class HappeningText
             SentBack sent => [new("sent it back"), .. LookAt(sent, playbook)],
             Replied => [new("answered what was asked")],
             Declined declined => [new("declined it: "), Strong(Named.Reason(playbook.DeclineReasons, declined.ReasonCode))],
+            Appealed { Decider: { } decider } => [new("appealed the decline, and "), Strong(decider.Name), new(" decides")],
             Appealed => [new("appealed the decline")],
             Pinned pinned => [new("pinned it first in the queue of "), Team(playbook, pinned.TeamId)],
             Unpinned => [new("unpinned it")],

@@ -22,7 +22,7 @@ public sealed record DialogText(string Title, string Lede, string Keep, string A
             RequestAct.Reopen => new($"Reopen {it}?", $"It goes on in {stage.Name}, where it was.", "Leave it withdrawn", "Reopen"),
             RequestAct.Hold => new($"Put {it} on hold?", "The clock stands still until somebody resumes it.", "Go on working", "Put on hold"),
             RequestAct.Return => new($"Return {it}?", "The team that handed it over gets it back, with what you write.", "Keep it", "Return"),
-            RequestAct.Appeal => new($"Appeal the decline of {it}?", $"{request.LastDecline?.By.Name ?? "Somebody"} declined it. A different person of the same team decides again.", "Do not appeal", "Appeal"),
+            RequestAct.Appeal => new($"Appeal the decline of {it}?", $"{request.LastDecline?.By.Name ?? "Somebody"} declined it. The lead of the team decides again; if the lead declined it or is absent, another of the team.", "Do not appeal", "Appeal"),
             RequestAct.Decline => new($"Decline {it}?", $"It returns to {ce} with your reason. {ce} can appeal, re-route, override or close it.", "Do not decline", "Decline"),
             RequestAct.SendBack => new($"Send {it} back?", "The stage before gets it again, with your note and what to look at.", "Keep it here", "Send back"),
             RequestAct.Pin => new($"Pin {it} first?", $"It goes first in the queue of {Named.Team(request.Playbook, request.Current.TeamId)} until that team has decided. Its priority stays as it is, and everybody reads your reason.", "Leave it where it is", "Pin it"),
