@@ -17,6 +17,9 @@ public enum OperationEffect
 
     /// <summary>The instance and its data are gone for good.</summary>
     Ends,
+
+    /// <summary>Not known: what an operation did that no playbook knows any more. Nothing in a playbook has it.</summary>
+    None,
 }
 
 /// <summary>Something that can be asked for once an instance runs.</summary>

@@ -116,8 +116,8 @@ public static partial class Refusals
     public static Refusal NoInstanceYet(string act) =>
         new(nameof(NoInstanceYet), $"{act}: there is no instance yet.");
 
-    public static Refusal OperationOpen(string open, string team) =>
-        new(nameof(OperationOpen), $"“{open}” is with {team}. One at a time: wait for it, or withdraw it.");
+    public static Refusal OperationOpen(string open, string team, string askers) =>
+        new(nameof(OperationOpen), $"“{open}” is open. {team} has to finish it first, or {askers} to withdraw it.");
 
     public static Refusal NoOperationOpen() => new(nameof(NoOperationOpen), "No operation is open. Reload the page: somebody may have ended it.");
 

@@ -31,9 +31,9 @@ public sealed partial class Request
         RequestAct.Answer => Playbook.Questions.Any(question => question.AnsweredBy == by.TeamId)
             ? null
             : Refusals.NotYourAct("change answers", TeamName(FilingTeamId)),
-        RequestAct.Reroute => FilingTeamOnly(by, "re-route it") ?? WhyHeld() ?? WhyNotReroute(),
-        RequestAct.Override => FilingTeamOnly(by, "override the strategy") ?? WhyHeld(),
-        RequestAct.Withdraw => FilingTeamOnly(by, "withdraw it"),
+        RequestAct.Reroute => FilingTeamOnly(by, "re-route it") ?? WhyHeld() ?? WhyNotReroute() ?? WhyOperationOpen(),
+        RequestAct.Override => FilingTeamOnly(by, "override the strategy") ?? WhyHeld() ?? WhyOperationOpen(),
+        RequestAct.Withdraw => FilingTeamOnly(by, "withdraw it") ?? WhyOperationOpen(),
         RequestAct.Hold => State == RequestState.OnHold ? Refusals.OnHold(Hold!.Reason) : OwnerOrFilingTeam(by, "put it on hold"),
         RequestAct.Resume => State != RequestState.OnHold ? Refusals.NotOnHold() : OwnerOrFilingTeam(by, "resume it"),
         RequestAct.Appeal => WhyHeld() ?? (State != RequestState.Declined ? Refusals.NotDeclined() : FilingTeamOnly(by, "appeal")),

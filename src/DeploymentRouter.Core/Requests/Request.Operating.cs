@@ -27,8 +27,7 @@ public sealed partial class Request
         ?? (Instance is not { } instance ? Refusals.NoInstanceYet(operation.Name)
             : !operation.AskedByTeamIds.Contains(by.TeamId, StringComparer.Ordinal)
                 ? Refusals.NotYourAct($"ask to {Lower(operation.Name)}", string.Join(" or ", operation.AskedByTeamIds.Select(TeamName)))
-            : OpenOperation is { } open ? Refusals.OperationOpen(open.Operation.Name, TeamName(open.TeamId))
-            : WhyNotNow(operation, instance));
+            : WhyOperationOpen() ?? WhyNotNow(operation, instance));
 
     /// <summary>Asks for an operation; from then on it is with the team that carries it out.</summary>
     /// <param name="until">For one that extends: the new last day.</param>
@@ -50,16 +49,20 @@ public sealed partial class Request
         if (missing.Count > 0) return Refusals.FieldsMissing(missing);
         if (ToConfirm(operation) is { } wanted && !string.Equals(confirmation.Trim(), wanted, StringComparison.Ordinal)) return Refusals.NotConfirmed(wanted);
 
-        Record(by, now, new OperationAsked(operation.Id, reason.Trim(), extends ? until : null, trimmed.Where(pair => pair.Value.Length > 0).ToDictionary(StringComparer.Ordinal)));
+        var kept = trimmed.Where(pair => pair.Value.Length > 0).ToDictionary(StringComparer.Ordinal);
+        Record(by, now, new OperationAsked(
+            operation.Id, reason.Trim(), extends ? until : null, kept, operation.Effect, operation.CarriedOutByTeamId, operation.AskedByTeamIds));
         return Outcome.Done;
     }
 
-    /// <summary>What has to be typed to ask for an operation; null: nothing.</summary>
-    public string? ToConfirm(Operation operation) => operation.ConfirmFieldId is { } field ? _form.GetValueOrDefault(field) : null;
+    /// <summary>What has to be typed to ask for an operation, the customer's name where the field is empty; null: nothing.</summary>
+    public string? ToConfirm(Operation operation) => operation.ConfirmFieldId is not { } field ? null
+        : _form.GetValueOrDefault(field)?.Trim() is { Length: > 0 } value ? value
+        : Customer.Name.Trim();
 
     /// <summary>The last day that an extension may reach.</summary>
     public DateOnly? LatestExtension(Operation operation, DateTime now) =>
-        Instance?.TrialEndsOn is { } end && operation.AtMostDays is { } days ? Later(end, DateOnly.FromDateTime(now)).AddDays(days) : null;
+        Instance?.TrialEndsOn is { } end && operation.AtMostDays is { } days ? Later(end, Instance.DayOf(this, now)).AddDays(days) : null;
 
     /// <summary>Takes the open operation: the team that carries it out answers that it will.</summary>
     public Outcome TakeOperation(Person by, DateTime now)
@@ -96,6 +99,11 @@ public sealed partial class Request
         return Outcome.Done;
     }
 
+    // Whoever carries it out counts on the instance and on the request as they were when it was asked for.
+    private Refusal? WhyOperationOpen() => OpenOperation is { } open
+        ? Refusals.OperationOpen(open.Operation.Name, TeamName(open.TeamId), string.Join(" or ", open.Operation.AskedByTeamIds.Select(TeamName)))
+        : null;
+
     private Refusal? WhyNotOperate(RequestAct act, Person by) =>
         State is RequestState.Withdrawn ? Refusals.AlreadyWithdrawn()
         : OpenOperation is not { } open ? Refusals.NoOperationOpen()
@@ -120,7 +128,8 @@ public sealed partial class Request
     /// <summary>Why an extension cannot reach until a day; null: it can.</summary>
     public Refusal? WhyNotUntil(Operation operation, DateOnly? until, DateTime now)
     {
-        var first = Later(Instance!.TrialEndsOn!.Value, DateOnly.FromDateTime(now)).AddDays(1);
+        if (Instance?.TrialEndsOn is not { } end) return Refusals.NotATrial();
+        var first = Later(end, Instance.DayOf(this, now)).AddDays(1);
         var last = LatestExtension(operation, now) ?? DateOnly.MaxValue;
         return until is { } day && day >= first && day <= last ? null : Refusals.ExtensionOutOfReach(first, last);
     }
@@ -131,10 +140,19 @@ public sealed partial class Request
         if (index >= 0) _operations[index] = change(_operations[index]);
     }
 
-    // A later playbook may have dropped it: the past stays readable.
-    private Operation FindOperation(OperationAsked asked, HistoryEntry entry) =>
-        Playbook.Strategies.SelectMany(strategy => strategy.Operations).FirstOrDefault(one => one.Id == asked.OperationId)
-        ?? new Operation(asked.OperationId, asked.OperationId, "", OperationEffect.Resumes, [entry.By.TeamId], entry.By.TeamId, [], null, null, null, null, []);
+    // A later playbook may have changed or dropped it: the past stays as it was asked. Strategies may name two of them alike.
+    private Operation FindOperation(OperationAsked asked, HistoryEntry entry)
+    {
+        var known = Playbook.Strategies.OrderBy(strategy => strategy.Id == StrategyId ? 0 : 1)
+            .SelectMany(strategy => strategy.Operations).FirstOrDefault(one => one.Id == asked.OperationId)
+            ?? new Operation(asked.OperationId, asked.OperationId, "", OperationEffect.None, [entry.By.TeamId], entry.By.TeamId, [], null, null, null, null, []);
+        return known with
+        {
+            Effect = asked.Effect ?? known.Effect,
+            CarriedOutByTeamId = asked.CarriedOutByTeamId ?? known.CarriedOutByTeamId,
+            AskedByTeamIds = asked.AskedByTeamIds ?? known.AskedByTeamIds,
+        };
+    }
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 

@@ -22,7 +22,8 @@ internal static class QueueProjection
         Since = wait.Since,
         DueAt = wait.DueAt ?? (wait.HasBall && !row.DueIsEstimate ? row.DueAt : null),
         AssigneeId = wait.HasBall ? row.AssigneeId : null,
-        IsHeld = row.State is RequestState.OnHold,
+        // The clock of an operation runs on while the request is on hold.
+        IsHeld = row.State is RequestState.OnHold && wait.Ask is not Ask.Operation,
         PinReason = pin?.Reason,
         PinnedByName = pin?.ByName,
         PinnedAt = pin?.At,

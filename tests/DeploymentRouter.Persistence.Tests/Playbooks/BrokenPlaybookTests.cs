@@ -141,6 +141,16 @@ public class BrokenPlaybookTests
     }
 
     [Fact]
+    public void What_is_typed_to_confirm_cannot_be_left_empty()
+    {
+        const string Slug = "            help: Becomes part of the address. Lower-case letters, digits and hyphens.\n            type: text\n";
+        var fault = DefaultYaml.OnlyFaultWith($"{Slug}            required: yes\n", Slug);
+        Assert.Equal(
+            ("strategies.cloud.operations.tear_down.confirm", "'slug' can be left empty; only a field with 'required: yes' can be typed to confirm."),
+            (fault.Path, fault.Message));
+    }
+
+    [Fact]
     public void A_slip_in_a_range_is_one_fault_and_not_one_for_each_test_of_the_question()
     {
         var fault = DefaultYaml.OnlyFaultWith("    to: 1,000,000\n    unit: users\n    says: there will be", "    to: 1,000,00O\n    unit: users\n    says: there will be");

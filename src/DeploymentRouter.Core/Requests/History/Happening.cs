@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Decisions;
 
 namespace DeploymentRouter.Core.Requests.History;
@@ -128,7 +129,17 @@ public sealed record AnswersConfirmed(IReadOnlyList<string> QuestionIds) : Happe
 /// <summary>An operation on the instance was asked for. The entry's number names it.</summary>
 /// <param name="Until">For one that extends: the new last day; else null.</param>
 /// <param name="Values">Values of its fields, by id.</param>
-public sealed record OperationAsked(string OperationId, string Reason, DateOnly? Until, IReadOnlyDictionary<string, string> Values) : Happening;
+/// <param name="Effect">What it does to the instance, as it was asked; null in histories from before it was kept: as the playbook has it.</param>
+/// <param name="CarriedOutByTeamId">Likewise, the team that has it.</param>
+/// <param name="AskedByTeamIds">Likewise, whose people may withdraw it.</param>
+public sealed record OperationAsked(
+    string OperationId,
+    string Reason,
+    DateOnly? Until,
+    IReadOnlyDictionary<string, string> Values,
+    OperationEffect? Effect = null,
+    string? CarriedOutByTeamId = null,
+    IReadOnlyList<string>? AskedByTeamIds = null) : Happening;
 
 /// <summary>The team that carries it out has answered that it will; <paramref name="Asked"/> is the number of the entry that asked.</summary>
 public sealed record OperationTaken(int Asked) : Happening;

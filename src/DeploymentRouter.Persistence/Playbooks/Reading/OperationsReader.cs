@@ -78,6 +78,8 @@ internal sealed class OperationsReader(Ids teams, Ids questions, IReadOnlyList<W
     {
         if (section.OptionalTextNode("confirm") is not { } node)
             return null;
+        if (fields.Exists(field => field.Id == node.Value && field is { Kind: FieldKind.Text, Required: false }))
+            section.Faults.Add(node, $"'{node.Value}' can be left empty; only a field with 'required: yes' can be typed to confirm.");
         return new Ids("text field of a stage", fields.Where(field => field.Kind is FieldKind.Text).Select(field => field.Id)).Check(node, section.Faults);
     }
 }

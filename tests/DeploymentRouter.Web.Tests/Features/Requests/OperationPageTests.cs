@@ -103,6 +103,48 @@ public sealed class OperationPageTests : RequestRoom
         Assert.Contains("The trial ended on Wed 2 Dec. Decide by Mon 7 Dec.", page.Find(".instance").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_dialog_for_what_is_not_offered_any_more_closes_and_says_so()
+    {
+        var walk = TrialRunning();
+        var page = await OpenAsync(walk, Wren);
+        await Button(page, "Extend the trial").ClickAsync();
+        Dialogs.WaitForElement("#act-until");
+        await ElsewhereAsync((await Store.FindAsync(1001))!, (r, now) =>
+            r.OverrideStrategy("one-click", RequestWalk.Playbook.OverrideReasons[0].Id, "They want it.", Wren, now));
+
+        page.WaitForAssertion(() => Assert.Contains("This is not offered any more.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Empty(Dialogs.FindAll("#act-until"));
+        Assert.Empty(page.FindAll(".instance"));
+    }
+
+    [Fact]
+    public async Task A_dialog_to_extend_what_has_become_paid_meanwhile_stays_and_says_what_happened()
+    {
+        var walk = TrialRunning();
+        var page = await OpenAsync(walk, Wren);
+        await Button(page, "Extend the trial").ClickAsync();
+        Dialogs.WaitForElement("#act-until");
+        var contract = new Dictionary<string, string>(StringComparer.Ordinal) { ["contract_signed_on"] = "2026-11-20", ["new_licence_reference"] = "vault/7" };
+        var stored = await ElsewhereAsync((await Store.FindAsync(1001))!, (r, now) => r.AskFor("convert_to_paid", "They signed.", null, contract, "", Juniper, now));
+        await ElsewhereAsync(stored, (r, now) => r.CompleteOperation("", Skye, now));
+
+        await Dialogs.Find("#act-reason").InputAsync("The champion is on leave.");
+        await DialogButton("Extend the trial").ClickAsync();
+        Assert.Equal("The instance is not a trial.", Dialogs.Find("#act-until-error").TextContent);
+    }
+
+    [Fact]
+    public async Task An_operation_stays_in_its_queue_while_the_request_is_on_hold()
+    {
+        await StoreAsync(TrialRunning()
+            .Does((r, now) => r.AskFor("suspend", "They pause.", null, new Dictionary<string, string>(StringComparer.Ordinal), "", Wren, now))
+            .Does((r, now) => r.PutOnHold("Their freeze ends.", null, Wren, now)));
+        var queue = Services.GetRequiredService<QueueOfTeam>();
+        Assert.Equal("Suspend the instance", Assert.Single((await queue.ListAsync("cloud", new QueueFilter(OnHold: OnHold.Hidden))).Lines).Says);
+        Assert.Empty((await queue.ListAsync("ce", new QueueFilter(OnHold: OnHold.Hidden))).Lines);
+    }
+
     private async Task<IRenderedComponent<RequestPage>> OpenAsync(RequestWalk walk, Person person)
     {
         SignIn(person);

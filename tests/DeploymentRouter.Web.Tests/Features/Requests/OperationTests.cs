@@ -1,10 +1,12 @@
 using System.Globalization;
 using DeploymentRouter.Core.Clocks;
 using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Core.Requests.History;
 using DeploymentRouter.Core.Requests.Operations;
+using DeploymentRouter.Decisions;
 using static DeploymentRouter.Web.Tests.Features.Requests.RequestWalk;
 
 namespace DeploymentRouter.Web.Tests.Features.Requests;
@@ -153,6 +155,55 @@ public sealed class OperationTests
         Assert.Empty(Waiting.Of(walk.Request));
     }
 
+    [Fact]
+    public void A_hand_over_that_was_returned_is_not_running_and_the_next_one_starts_the_trial()
+    {
+        var walk = TrialRunning();
+        var first = walk.Request.Instance!.TrialEndsOn!.Value;
+        walk.Does((r, now) => Asks(r, "suspend", Wren, now)).Does((r, now) => r.CompleteOperation("", Skye, now));
+        walk.Does((r, now) => r.Return("The admin cannot sign in.", Wren, now));
+        Assert.Null(walk.Request.Instance);
+        Assert.Equal("NoInstanceYet", Asks(walk.Request, "suspend", Wren, walk.Now).Refusal?.Name);
+
+        walk.Later(TimeSpan.FromDays(7)).Does((r, now) => r.Complete(Skye, now));
+        Assert.True(walk.Request.Instance!.TrialEndsOn >= first.AddDays(7));
+        Assert.Equal(InstanceState.Running, walk.Request.Instance.State);
+    }
+
+    [Fact]
+    public void A_trial_is_counted_from_the_date_in_the_office_of_the_calendar()
+    {
+        var playbook = RequestWalk.Playbook with { Calendars = [.. RequestWalk.Playbook.Calendars.Select(calendar => calendar with { TimeZone = "Pacific/Kiritimati" })] };
+        var walk = TrialRunning();
+        var moved = Request.FromHistory(walk.Request.Id, 1027, playbook, walk.Request.History);
+        Assert.Equal(DateOnly.FromDateTime(walk.Now.AddHours(14)).AddDays(30), moved.Instance!.TrialEndsOn);
+        Assert.NotEqual(moved.Instance.TrialEndsOn, walk.Request.Instance!.TrialEndsOn);
+    }
+
+    [Fact]
+    public void While_an_operation_is_open_the_request_is_not_taken_elsewhere()
+    {
+        var walk = TrialRunning().Does((r, now) => Asks(r, "suspend", Wren, now));
+        var reason = RequestWalk.Playbook.OverrideReasons[0].Id;
+        var refusal = walk.Request.Withdraw("They left.", Wren, walk.Now).Refusal;
+        Assert.Equal(("OperationOpen", "“Suspend the instance” is open. Cloud has to finish it first, or CE or Sales to withdraw it."), (refusal?.Name, refusal?.Sentence));
+        Assert.Equal("OperationOpen", walk.Request.OverrideStrategy("one-click", reason, "They want it.", Wren, walk.Now).Refusal?.Name);
+        walk.Does((r, now) => r.ChangeAnswers(
+            new Dictionary<string, Answer?>(StringComparer.Ordinal) { ["code_host_reachability"] = new ChoiceAnswer("private_link") },
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            Wren,
+            now));
+        Assert.Equal("OperationOpen", walk.Request.WhyNot(RequestAct.Reroute, Wren)?.Name);
+        walk.Does((r, now) => r.WithdrawOperation(Wren, now)).Does((r, now) => r.OverrideStrategy("one-click", reason, "They want it.", Wren, now));
+    }
+
+    [Fact]
+    public void What_is_no_trial_any_more_is_not_extended_by_whoever_still_has_the_dialog_open()
+    {
+        var walk = TrialRunning().Does((r, now) => Asks(r, "convert_to_paid", Wren, now, values: Contract)).Does((r, now) => r.CompleteOperation("", Skye, now));
+        Assert.Equal("NotATrial", walk.Request.WhyNotUntil(Operation("extend_trial"), new DateOnly(2026, 12, 24), walk.Now)?.Name);
+    }
+
     // Worked cases of the Cloud team's targets.
     [Theory]
     [InlineData("tear_down", "2022-10-07T09:00:00Z", "2022-10-28T22:00:00Z", "")]
@@ -184,9 +235,9 @@ public sealed class OperationTests
         return new OperationRun(Operation(id), new HistoryEntry(9, 9, askedAt, new Actor("a", "A", "ce"), asked), asked);
     }
 
-    private static Core.Playbooks.Operation Operation(string id) => RequestWalk.Playbook.Strategy("cloud").Operations.Single(one => one.Id == id);
+    internal static Operation Operation(string id) => RequestWalk.Playbook.Strategy("cloud").Operations.Single(one => one.Id == id);
 
-    private static Outcome Asks(
+    internal static Outcome Asks(
         Request request, string id, Person by, DateTime now, DateOnly? until = null, Dictionary<string, string>? values = null, string confirmation = "") =>
         request.AskFor(id, "The customer asked for it.", until, values ?? [], confirmation, by, now);
 

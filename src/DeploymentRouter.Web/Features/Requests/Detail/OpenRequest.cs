@@ -169,7 +169,7 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
         if (fresh.Version <= Request.Version) return;
         var acts = WhatOthersDid(fresh, Request.Version);
         if (acts.Count > 0) News = acts[^1];
-        Request = fresh;
+        Show(fresh);
         // A dialog covers the page: what changed behind it was not seen.
         if (Asked is null) _seen = fresh.Version;
         Changed?.Invoke();
@@ -206,7 +206,7 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
                 return true;
             case ActResult.Overtaken overtaken:
                 Problem = new Problem(Overtaking.Title(overtaken.Since, overtaken.Request), Overtaking.Text, IsOvertaken: true);
-                Request = overtaken.Request;
+                Show(overtaken.Request);
                 _seen = overtaken.Request.Version;
                 return false;
             case ActResult.Refused { Refusal.Lacks: { Count: > 0 } lacks }:
@@ -220,6 +220,14 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
                 Problem = new Problem("This request is not there any more.", null, IsOvertaken: false);
                 return false;
         }
+    }
+
+    // A dialog for an operation that others have taken away has nothing left to ask.
+    private void Show(Request fresh)
+    {
+        Request = fresh;
+        if (Asked is not { Act: RequestAct.AskForOperation, SubjectId: var id } || fresh.PossibleOperations.Any(one => one.Id == id)) return;
+        (Asked, Problem) = (null, new Problem("This is not offered any more.", null, IsOvertaken: false));
     }
 
     private void SayDone()

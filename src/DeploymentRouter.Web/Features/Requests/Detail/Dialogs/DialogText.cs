@@ -33,7 +33,7 @@ public sealed record DialogText(string Title, string Lede, string Keep, string A
             RequestAct.ChangeCustomer => new($"What is known of {request.Customer.Name}", "Everybody on the request sees the change.", "Leave it as it is", "Save the changes"),
             RequestAct.Answer => new(Question(request, asked.SubjectId!), WhyAnswer(request), "Leave it as it is", "Save the answer"),
             RequestAct.Detach => new($"Remove {AttachmentsView.NameOf(request, asked.SubjectId!)}?", "Nobody can open it from here any more. The history keeps that it was there.", "Keep it", "Remove"),
-            RequestAct.AskForOperation => Ask(request, request.PossibleOperations.First(one => one.Id == asked.SubjectId)),
+            RequestAct.AskForOperation => request.PossibleOperations.FirstOrDefault(one => one.Id == asked.SubjectId) is { } operation ? Ask(request, operation) : None,
             RequestAct.CompleteOperation => new($"“{request.OpenOperation?.Operation.Name}” is done?", $"Everybody on {it} sees it, and it leaves the queue.", "Not yet", "It is done"),
             RequestAct.DeclineOperation => new($"Decline “{request.OpenOperation?.Operation.Name}”?", $"{request.OpenOperation?.Entry.By.Name} asked for it and reads your reason.", "Do not decline", "Decline"),
             _ => throw new ArgumentOutOfRangeException(nameof(asked), asked.Act, "This act asks nothing."),

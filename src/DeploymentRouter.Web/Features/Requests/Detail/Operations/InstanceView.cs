@@ -30,7 +30,7 @@ public sealed record InstanceView(
     public static InstanceView? Of(Request request, Person person, DateTime now)
     {
         if (request.Instance is not { } instance) return null;
-        var today = DateOnly.FromDateTime(now);
+        var today = Instance.DayOf(request, now);
         List<Operation> asks = [.. request.PossibleOperations.Where(operation => request.WhyNotAsk(operation, person) is null)];
         return new InstanceView(
             KindOf(instance, today),
