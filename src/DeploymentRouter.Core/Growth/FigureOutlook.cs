@@ -18,8 +18,8 @@ public sealed record FigureOutlook(string Name, DateOnly On, FigureFacts Facts, 
     /// <summary>Whole per cent, rounded down: what is not reached is not said.</summary>
     public long Percent => Count * 100 / Limit;
 
-    /// <summary>Whether any reading that counts for it was above the limit; exactly at it is not over.</summary>
-    public bool IsOver => Facts.Peak is { } peak && peak.Count > Limit;
+    /// <summary>Whether the latest reading, or any since it was last cleared, is above the limit; exactly at it is not over.</summary>
+    public bool IsOver => Count > Limit || Facts.Peak?.Count > Limit;
 
     /// <summary>
     /// When it reaches the limit if it goes on from the latest reading as fast as its trend; null: not in sight, because it does

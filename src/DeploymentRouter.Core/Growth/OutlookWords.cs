@@ -77,7 +77,7 @@ public static class OutlookWords
 
     private static string Over(Outlook outlook)
     {
-        var (figure, peak) = (outlook.Over!, outlook.Over!.Facts.Peak!);
+        var (figure, peak) = (outlook.Over!, outlook.Over!.Facts.Peak ?? new Peak(outlook.Over.Count, outlook.Over.On));
         var read = $"{Number(peak.Count)} {figure.Name} on {Day(peak.On)} are above the limit of {Number(figure.Limit)}.";
         return figure.Count > figure.Limit ? read : $"{read} The latest reading, {Number(figure.Count)}, is not; that alone does not clear it.";
     }

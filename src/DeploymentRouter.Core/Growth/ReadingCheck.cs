@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DeploymentRouter.Core.Requests;
 
 namespace DeploymentRouter.Core.Growth;
 
 /// <summary>What a reading must be, said once for the page, the file and the request itself.</summary>
-public static class ReadingCheck
+public static partial class ReadingCheck
 {
     public const string Users = "Users";
     public const string Repositories = "Repositories";
@@ -28,7 +29,7 @@ public static class ReadingCheck
 
     /// <summary>Reads a whole number as people write it: "18400" or "18,400".</summary>
     public static long? Count(string label, string typed) =>
-        long.TryParse(typed.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var count) && CountProblem(label, count) is null
+        WholeNumber.IsMatch(typed.Trim()) && long.TryParse(typed.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var count) && CountProblem(label, count) is null
             ? count
             : null;
 
@@ -42,6 +43,10 @@ public static class ReadingCheck
 
     /// <summary>What to write instead of a day that is none.</summary>
     public static string DayText => $"{Date}: choose a date, or write it as 2026-11-24.";
+
+    // "18,4" is a decimal number somewhere: never eighteen-four.
+    [GeneratedRegex(@"^([0-9]+|[0-9]{1,3}(,[0-9]{3})+)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex WholeNumber { get; }
 
     private static long Most(string label) => label is Users ? Reading.MaxUsers : Reading.MaxRepositories;
 

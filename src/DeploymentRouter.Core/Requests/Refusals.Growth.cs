@@ -32,6 +32,9 @@ public static partial class Refusals
     public static Refusal NothingToEngage() =>
         new(nameof(NothingToEngage), "Nobody is engaged from this stage: it is not part of the growth watch.");
 
+    public static Refusal NothingToWatchAgain() =>
+        new(nameof(NothingToWatchAgain), "Its growth was never watched, so there is no stage to go back to.");
+
     public static Refusal AnswerNotAged(string label) =>
         new(nameof(AnswerNotAged), $"“{label}” still holds and is not asked again here.");
 

@@ -33,7 +33,7 @@ public sealed partial class Request
             where answer is not null
             let answeredAt = _answeredAt.GetValueOrDefault(question.Id, OpenedAt)
             let read = ReadAbove(question, answer)
-            let isAskedBack = ToAnswer?.What is SentBack sent && sent.QuestionIds.Contains(question.Id, StringComparer.Ordinal)
+            let isAskedBack = ToAnswer is { What: SentBack sent, At: var sentAt } && answeredAt <= sentAt && sent.QuestionIds.Contains(question.Id, StringComparer.Ordinal)
             where read is not null || isAskedBack || IsAged(question, answeredAt, now)
             select new AgedAnswer(question.Id, answer, answeredAt, read, isAskedBack)];
 

@@ -16,7 +16,7 @@ public sealed partial class Request
         _decliners.Clear();
         _readings.Clear();
         _answeredAt.Clear();
-        OverClearedUpTo = null;
+        _clearings.Clear();
         _operations.Clear();
         _files.Clear();
         _links.Clear();

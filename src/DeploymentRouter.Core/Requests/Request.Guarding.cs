@@ -22,6 +22,7 @@ public sealed partial class Request
         RequestAct.Reopen => State != RequestState.Withdrawn ? Refusals.NotWithdrawn() : FilingTeamOnly(by, "reopen it"),
         RequestAct.RecordReading or RequestAct.WithdrawReading or RequestAct.ClearOver => WhyNotRead(by),
         RequestAct.Engage => WhyNotEngage(by),
+        RequestAct.WatchAgain => WhyNotWatchAgain(by),
         _ => WhyClosed(act) ?? WhyNotWhileOpen(act, by),
     };
 

@@ -8,7 +8,7 @@ namespace DeploymentRouter.Core.Requests;
 public sealed partial class Request
 {
     /// <summary>What its readings say together; null: none counts.</summary>
-    public GrowthFacts? Growth => GrowthFacts.Of(_readings, OverClearedUpTo, Playbook.Growth.TrendOverDays);
+    public GrowthFacts? Growth => GrowthFacts.Of(_readings, _clearings, Playbook.Growth.TrendOverDays);
 
     /// <summary>Records how many users and repositories there were on a day. One day and one source make one reading.</summary>
     public Outcome RecordReading(DateOnly on, long users, long repositories, string source, Person by, DateTime now)
@@ -53,11 +53,6 @@ public sealed partial class Request
         return Outcome.Done;
     }
 
-    private Refusal? WhyNotRead(Person by) =>
-        Current.EndedAt is not null || !Current.Stage.WatchesGrowth ? Refusals.NotAGrowthStage(Current.Stage.Name)
-        : by.IsAdmin ? null
-        : WorkerOnly(by) ?? WhyUnaccepted();
-
     private void FoldReading(HistoryEntry entry)
     {
         switch (entry.What)
@@ -70,7 +65,7 @@ public sealed partial class Request
                 if (at >= 0) _readings[at] = _readings[at] with { Withdrawal = new ReadingWithdrawal(withdrawn.Reason, entry.By, entry.At) };
                 break;
             case OverCleared cleared:
-                OverClearedUpTo = cleared.UpTo;
+                _clearings.Add(new Clearing(entry.Number, cleared.UpTo));
                 break;
         }
     }

@@ -34,6 +34,7 @@ public sealed partial class Request
     private readonly Dictionary<string, string> _form = new(StringComparer.Ordinal);
     private readonly HashSet<string> _decliners = new(StringComparer.Ordinal);
     private readonly List<Reading> _readings = [];
+    private readonly List<Clearing> _clearings = [];
     private readonly Dictionary<string, DateTime> _answeredAt = new(StringComparer.Ordinal);
     private readonly List<OperationRun> _operations = [];
     private readonly List<AttachedFile> _files = [];
@@ -94,9 +95,6 @@ public sealed partial class Request
 
     /// <summary>Growth readings in the order they were entered, withdrawn ones included.</summary>
     public IReadOnlyList<Reading> Readings => _readings;
-
-    /// <summary>Readings up to this day no longer keep it "over"; null: all count.</summary>
-    public DateOnly? OverClearedUpTo { get; private set; }
 
     /// <summary>When each answer was last given or confirmed, by question id; UTC.</summary>
     public IReadOnlyDictionary<string, DateTime> AnsweredAt => _answeredAt;

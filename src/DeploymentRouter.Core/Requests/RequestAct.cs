@@ -31,6 +31,7 @@ public enum RequestAct
     WithdrawReading,
     ClearOver,
     Engage,
+    WatchAgain,
     Attach,
     Detach,
     AskForOperation,

@@ -17,7 +17,7 @@ public sealed class GrowthRadar(IDbContextFactory<RouterDb> factory, PlaybookInF
     /// <summary>More accounts than this are not looked at; the page says so.</summary>
     public const int MostAccounts = 5_000;
 
-    private static readonly RequestState[] Watched = [RequestState.InProgress, RequestState.OnHold, RequestState.Delivered];
+    private static readonly RequestState[] InWork = [RequestState.InProgress, RequestState.OnHold, RequestState.Declined, RequestState.NeedsInformation];
 
     /// <param name="assigneeId">Only what this person has; null: everything.</param>
     /// <param name="page">From 1; beyond the last one is the last one.</param>
@@ -29,8 +29,8 @@ public sealed class GrowthRadar(IDbContextFactory<RouterDb> factory, PlaybookInF
         var rows = await Rows(db, [.. places.Select(place => place.Item2).Distinct(StringComparer.Ordinal)], assigneeId).ToListAsync(cancel);
 
         var (triggers, today) = (playbook.Current.Growth, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        var lines = rows.Take(MostAccounts).Where(row => places.Contains((row.StrategyId ?? "", row.StageId)))
-            .Select(row => new RadarLine(row.Number, row.Customer, row.TeamId, row.Assignee, row.StageName, row.IsHeld, Outlook.Of(GrowthProjection.Read(row.Facts), triggers, today)))
+        var lines = rows.Take(MostAccounts).Where(row => places.Contains((row.StrategyId ?? "", row.StageId)) || (row.Facts is not null && row.State is not RequestState.Delivered))
+            .Select(row => new RadarLine(row.Number, row.Customer, row.TeamId, row.Assignee, row.StageName, row.State is RequestState.OnHold, Outlook.Of(GrowthProjection.Read(row.Facts), triggers, today)))
             .OrderByDescending(line => line.Outlook.State)
             .ThenBy(line => line.Outlook.ReachedOn ?? DateOnly.MaxValue)
             .ThenByDescending(line => line.Outlook.Utilisation)
@@ -43,17 +43,20 @@ public sealed class GrowthRadar(IDbContextFactory<RouterDb> factory, PlaybookInF
 
     internal static IQueryable<RadarRow> Rows(RouterDb db, IReadOnlyList<string> stageIds, string? assigneeId)
     {
-        var requests = db.Requests.Where(r => Watched.Contains(r.State) && stageIds.Contains(r.StageId) && r.OwnerTeamId != null);
+        var requests = db.Requests.Where(r => r.OwnerTeamId != null);
+        // Only who stood in a watching stage has readings; the first instance serves until what comes after it is delivered.
+        requests = requests.Where(r => (InWork.Contains(r.State) && db.Growth.Any(g => g.RequestId == r.Id))
+            || ((InWork.Contains(r.State) || r.State == RequestState.Delivered) && stageIds.Contains(r.StageId)));
         if (assigneeId is not null) requests = requests.Where(r => r.AssigneeId == assigneeId);
         return requests
+            .OrderBy(r => r.Number).Take(MostAccounts + 1)
             .LeftJoin(db.Growth, r => r.Id, g => g.RequestId, (r, g) => new RadarRow(
-                r.Number, r.CustomerName, r.StrategyId, r.StageId, r.StageName, r.OwnerTeamId!, r.AssigneeName, r.State == RequestState.OnHold, g!.Facts))
-            .Take(MostAccounts + 1);
+                r.Number, r.CustomerName, r.StrategyId, r.StageId, r.StageName, r.OwnerTeamId!, r.AssigneeName, r.State, g!.Facts));
     }
 }
 
 internal sealed record RadarRow(
-    int Number, string Customer, string? StrategyId, string StageId, string StageName, string TeamId, string? Assignee, bool IsHeld, string? Facts);
+    int Number, string Customer, string? StrategyId, string StageId, string StageName, string TeamId, string? Assignee, RequestState State, string? Facts);
 
 /// <summary>One account on the radar.</summary>
 /// <param name="Assignee">Null: nobody has taken it.</param>

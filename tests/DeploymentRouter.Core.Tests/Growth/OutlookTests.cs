@@ -30,7 +30,7 @@ public sealed class OutlookTests
     {
         var triggers = Triggers with { UsersLimit = 100_000, Amber = Triggers.Amber with { UtilisationPercent = 100 }, Red = Triggers.Red with { UtilisationPercent = 100 } };
         var users = 100_000 - 100 * days;
-        var outlook = Series.Outlook([Read(30, users - 3_000), Read(0, users)], clearedOn: null, triggers);
+        var outlook = Series.Outlook([Read(30, users - 3_000), Read(0, users)], cleared: null, triggers);
         Assert.Equal(days, outlook.DaysToLimit);
         Assert.Equal(expected, outlook.State);
     }

@@ -17,8 +17,8 @@ internal static class Series
         entry, Today.AddDays(-daysAgo), users, repositories, "licence report", Hazel, DateTime.UnixEpoch,
         withdrawn ? new ReadingWithdrawal("A slip.", Hazel, DateTime.UnixEpoch) : null);
 
-    public static Outlook Outlook(params Reading[] readings) => Outlook(readings, clearedOn: null);
+    public static Outlook Outlook(params Reading[] readings) => Outlook(readings, cleared: null);
 
-    public static Outlook Outlook(IEnumerable<Reading> readings, DateOnly? clearedOn, GrowthTriggers? triggers = null) =>
-        Core.Growth.Outlook.Of(GrowthFacts.Of(readings, clearedOn, Triggers.TrendOverDays), triggers ?? Triggers, Today);
+    public static Outlook Outlook(IEnumerable<Reading> readings, Clearing? cleared, GrowthTriggers? triggers = null) =>
+        Core.Growth.Outlook.Of(GrowthFacts.Of(readings, cleared is null ? [] : [cleared], Triggers.TrendOverDays), triggers ?? Triggers, Today);
 }

@@ -109,6 +109,17 @@ public sealed class EngagingTests
     }
 
     [Fact]
+    public void An_answer_renewed_after_it_was_sent_back_is_not_asked_for_again()
+    {
+        var account = Account.Watched().Reads(18_400).Does((r, now) => r.Engage(new(WatchForm(), [], NoChange), Office.Tam, now))
+            .Does((r, now) => r.SendBack("So many?", ["users_full"], [], Office.Ie, now));
+        Assert.True(Assert.Single(account.Request.AgedAnswers(account.Now)).IsAskedBack);
+        account.Does((r, now) => r.ChangeAnswers(
+            new Dictionary<string, Answer?>(StringComparer.Ordinal) { ["users_full"] = new NumberAnswer(44_000) }, new Dictionary<string, string>(StringComparer.Ordinal), Office.Ce, now));
+        Assert.Empty(account.ReadBack().AgedAnswers(account.Now));
+    }
+
+    [Fact]
     public void The_way_over_the_stage_itself_asks_for_the_aged_answers_too()
     {
         var account = Account.Watched().Later(100).Reads(18_400)

@@ -39,6 +39,17 @@ public sealed class GrowthRadarTests : IAsyncLifetime
         Assert.Empty((await RadarAsync()).Lines);
     }
 
+    [Fact]
+    public async Task An_account_stays_on_the_radar_while_IE_is_engaged()
+    {
+        var form = new Dictionary<string, string>(Account.IeForm(), StringComparer.Ordinal) { ["trigger"] = "users" };
+        await AddAsync(Account.Watched("Engaged").Reads(18_400), account => account.Does((r, now) => r.Engage(new(form, [], new Dictionary<string, Decisions.Answer>(StringComparer.Ordinal)), Office.Tam, now)));
+        Assert.Equal(("ie", GrowthState.Red), Assert.Single((await RadarAsync()).Lines) is var line ? (line.TeamId, line.Outlook.State) : default);
+        var declined = Account.Playbook.DeclineReasons[0].Id;
+        await _office.DoAsync((await _office.Get<RequestStore>().FindAsync(1001))!, (r, now) => r.Decline(declined, "Not before spring.", Office.Ie, now));
+        Assert.Single((await RadarAsync()).Lines);
+    }
+
     private Task<RadarPage> RadarAsync() => _office.Get<GrowthRadar>().PageAsync(null, 1);
 
     private async Task AddAsync(Account account, Func<Account, Account> then) =>

@@ -81,4 +81,33 @@ public sealed class ReadingActsTests
         Assert.NotEqual(GrowthState.Over, account.ReadBack().OutlookOn(account.Now).State);
         Assert.Equal(GrowthState.Over, account.Later(1).Reads(20_001).Request.OutlookOn(account.Now).State);
     }
+
+    [Fact]
+    public void A_reading_above_the_limit_after_the_clear_makes_it_over_again_even_of_the_same_day()
+    {
+        var account = Cleared().Reads(20_001, source: "Admin page");
+        Assert.Equal(GrowthState.Over, account.ReadBack().OutlookOn(account.Now).State);
+        Assert.Equal(GrowthState.Over, Cleared().Reads(20_001, daysAgo: 5).Request.OutlookOn(account.Now).State);
+    }
+
+    [Fact]
+    public void A_latest_reading_above_the_limit_is_over_whatever_was_cleared()
+    {
+        var account = Cleared();
+        account.Does((r, now) => r.WithdrawReading(r.Readings[1].Entry, "Of another customer.", Office.Tam, now));
+        Assert.Equal(GrowthState.Over, account.ReadBack().OutlookOn(account.Now).State);
+    }
+
+    [Fact]
+    public void A_clear_whose_reading_is_withdrawn_does_not_stand()
+    {
+        var account = Account.Watched().Reads(20_001, daysAgo: 10).Reads(9_500, daysAgo: 5).Reads(9_000)
+            .Does((r, now) => r.ClearOver("A test tenant was removed for good.", Office.Tam, now));
+        Assert.NotEqual(GrowthState.Over, account.Request.OutlookOn(account.Now).State);
+        account.Does((r, now) => r.WithdrawReading(r.Readings[2].Entry, "Of another customer.", Office.Tam, now));
+        Assert.Equal(GrowthState.Over, account.ReadBack().OutlookOn(account.Now).State);
+    }
+
+    private static Account Cleared() => Account.Watched().Reads(20_001, daysAgo: 10).Reads(9_000)
+        .Does((r, now) => r.ClearOver("A test tenant was removed for good.", Office.Tam, now));
 }

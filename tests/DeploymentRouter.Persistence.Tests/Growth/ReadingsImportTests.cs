@@ -48,6 +48,20 @@ public sealed class ReadingsImportTests : IAsyncLifetime
         Assert.Empty((await FindAsync(1001)).Readings);
     }
 
+    [Theory]
+    [InlineData("18,4")]
+    [InlineData("20,00")]
+    [InlineData("1,2345")]
+    [InlineData(",200")]
+    [InlineData("18400,")]
+    [InlineData("1,,200")]
+    [InlineData("18.4")]
+    public async Task What_is_no_whole_number_is_never_taken_for_another_one(string users)
+    {
+        var report = await RunAsync(Head + $"DR-1001,2026-10-01,\"{users}\",20000,x\n");
+        Assert.Equal("Users: write a whole number from 0 to 1,000,000.", Assert.Single(report.Faults).Text);
+    }
+
     [Fact]
     public async Task A_dry_run_says_what_would_happen_and_stores_nothing()
     {

@@ -15,7 +15,7 @@ public sealed record GrowthView(
     /// <returns>Null: this request's growth is not watched and never was.</returns>
     public static GrowthView? Of(Request request, Person person, DateTime now)
     {
-        var isWatched = request.Current is { EndedAt: null, Stage.WatchesGrowth: true };
+        var isWatched = request.Watch is not null;
         if (!isWatched && request.Readings.Count == 0) return null;
         var outlook = request.OutlookOn(now);
         var refusal = request.WhyNot(RequestAct.RecordReading, person);

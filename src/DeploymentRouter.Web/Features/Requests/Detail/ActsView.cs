@@ -83,8 +83,8 @@ internal static class StageActs
             { State: RequestState.Delivered } => [],
             { State: RequestState.NeedsInformation } => [Answer(request, person)],
             { State: RequestState.Declined, AnswersLeadElsewhere: true } =>
-                [Choice(RequestAct.Reroute, $"Re-route to {Elsewhere(request)}"), Choice(RequestAct.Appeal, "Appeal"), .. AfterDecline(Choice)],
-            { State: RequestState.Declined } => [Choice(RequestAct.Appeal, "Appeal"), .. AfterDecline(Choice)],
+                [Choice(RequestAct.Reroute, $"Re-route to {Elsewhere(request)}"), Choice(RequestAct.Appeal, "Appeal"), .. AfterDecline(request, Choice)],
+            { State: RequestState.Declined } => [Choice(RequestAct.Appeal, "Appeal"), .. AfterDecline(request, Choice)],
             _ when ReplyView.Of(request, person) is not null =>
                 [new ActChoice(RequestAct.Complete, stage.CompleteLabel, Refusals.AnswerWhatIsAsked(request.ToAnswer!.By.Name))],
             { Current.AwaitsAcceptance: true } or { Current.OfferedAt: not null } => [Choice(RequestAct.Accept, "Accept"), Choice(RequestAct.Return, "Return")],
@@ -99,8 +99,8 @@ internal static class StageActs
     /// <summary>Where the answers lead now.</summary>
     public static string Elsewhere(Request request) => Named.Strategy(request.Playbook, request.Decision.Outcome) ?? "open answers";
 
-    private static IEnumerable<ActChoice> AfterDecline(Func<RequestAct, string, ActChoice> choice) =>
-        [choice(RequestAct.Override, "Override the strategy"), choice(RequestAct.Withdraw, "Close it")];
+    private static IEnumerable<ActChoice> AfterDecline(Request request, Func<RequestAct, string, ActChoice> choice) =>
+        [.. request.Watch is { } watch ? (ActChoice[])[choice(RequestAct.WatchAgain, $"Back to {watch.Stage.Name}")] : [], choice(RequestAct.Override, "Override the strategy"), choice(RequestAct.Withdraw, "Close it")];
 
     private static ActChoice Answer(Request request, Person person)
     {

@@ -78,6 +78,9 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
             case RequestAct.Resume:
                 await DoAsync((request, now) => request.Resume(Person, now));
                 break;
+            case RequestAct.WatchAgain:
+                await DoAsync((request, now) => request.WatchAgain(Person, now));
+                break;
             case RequestAct.Reroute:
                 await DoAsync((request, now) => request.Reroute(Person, now));
                 break;
