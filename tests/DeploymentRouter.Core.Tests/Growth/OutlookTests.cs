@@ -84,8 +84,8 @@ public sealed class OutlookTests
     public void A_clearing_counts_up_to_its_day_and_not_beyond()
     {
         Reading[] readings = [Read(60, 20_500), Read(10, 9_000)];
-        Assert.Equal(GrowthState.Green, Series.Outlook(readings, Today.AddDays(-10)).State);
-        Assert.Equal(GrowthState.Over, Series.Outlook([.. readings, Read(0, 20_001)], Today.AddDays(-10)).State);
+        Assert.Equal(GrowthState.Green, Series.Outlook(readings, new Clearing(100, Today.AddDays(-10))).State);
+        Assert.Equal(GrowthState.Over, Series.Outlook([.. readings, Read(0, 20_001)], new Clearing(100, Today.AddDays(-10))).State);
     }
 
     [Fact]
