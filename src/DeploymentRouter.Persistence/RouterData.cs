@@ -22,10 +22,12 @@ public static class RouterData
     public const string FilesDirectory = "files";
 
     /// <summary>Registers the database in <paramref name="directory"/> and all that reads and writes it. The playbook is registered elsewhere.</summary>
-    public static IServiceCollection AddRouterData(this IServiceCollection services, string directory)
+    /// <param name="readOnly">Nothing is written, not even a log beside the database; it must be there, and of this version.</param>
+    public static IServiceCollection AddRouterData(this IServiceCollection services, string directory, bool readOnly = false)
     {
         // Built, not pasted together: a directory may be called anything.
-        var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(Path.GetFullPath(directory), DatabaseFile) }.ToString();
+        var file = Path.Combine(Path.GetFullPath(directory), DatabaseFile);
+        var connection = readOnly ? StoredHistories.Connection(file) : new SqliteConnectionStringBuilder { DataSource = file }.ToString();
         return services
             .AddLogging()
             .AddDbContextFactory<RouterDb>(options => options.UseSqlite(connection).AddInterceptors(new SqlitePragmas()))

@@ -43,6 +43,10 @@ public sealed record Playbook(
     /// <summary>Id of the team that answers the intake and files requests.</summary>
     public string FilingTeamId => CommonStages.Answers.OwnerTeamId;
 
+    /// <summary>Ids of the teams that own a stage which watches growth, or may act in one.</summary>
+    public IEnumerable<string> WatchingTeamIds => Strategies.SelectMany(strategy => strategy.Stages).Where(stage => stage.WatchesGrowth)
+        .SelectMany(stage => stage.AlsoByTeamIds.Prepend(stage.OwnerTeamId)).Distinct(StringComparer.Ordinal);
+
     /// <summary>The question with this id.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public PlaybookQuestion Question(string id) => Questions.FirstOrDefault(q => string.Equals(q.Id, id, StringComparison.Ordinal)) ?? throw Missing("question", id);

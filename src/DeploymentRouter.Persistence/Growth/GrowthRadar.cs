@@ -30,7 +30,10 @@ public sealed class GrowthRadar(IDbContextFactory<RouterDb> factory, PlaybookInF
 
         var (triggers, today) = (playbook.Current.Growth, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         var lines = rows.Take(MostAccounts).Where(row => places.Contains((row.StrategyId ?? "", row.StageId)) || (row.Facts is not null && row.State is not RequestState.Delivered))
-            .Select(row => new RadarLine(row.Number, row.Customer, row.TeamId, row.Assignee, row.StageName, row.State is RequestState.OnHold, Outlook.Of(GrowthProjection.Read(row.Facts), triggers, today)))
+            .Select(row => new RadarLine(row.Number, row.Customer, row.TeamId, row.Assignee, row.StageName, row.State is RequestState.OnHold, Outlook.Of(GrowthProjection.Read(row.Facts), triggers, today))
+            {
+                IsEngaged = !places.Contains((row.StrategyId ?? "", row.StageId)),
+            })
             .OrderByDescending(line => line.Outlook.State)
             .ThenBy(line => line.Outlook.ReachedOn ?? DateOnly.MaxValue)
             .ThenByDescending(line => line.Outlook.Utilisation)
@@ -39,6 +42,14 @@ public sealed class GrowthRadar(IDbContextFactory<RouterDb> factory, PlaybookInF
         var pages = Math.Max(1, (lines.Count + PageSize - 1) / PageSize);
         var shown = Math.Clamp(page, 1, pages);
         return new RadarPage([.. lines.Skip((shown - 1) * PageSize).Take(PageSize)], lines.Count, shown, pages, rows.Count > MostAccounts);
+    }
+
+    /// <summary>Whether a change of this request can matter here.</summary>
+    public async Task<bool> ConcernsAsync(Guid id, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var stageIds = playbook.Current.Strategies.SelectMany(strategy => strategy.Stages).Where(stage => stage.WatchesGrowth).Select(stage => stage.Id).ToList();
+        return await db.Requests.AnyAsync(r => r.Id == id && (stageIds.Contains(r.StageId) || db.Growth.Any(g => g.RequestId == id)), cancel);
     }
 
     internal static IQueryable<RadarRow> Rows(RouterDb db, IReadOnlyList<string> stageIds, string? assigneeId)
@@ -60,7 +71,11 @@ internal sealed record RadarRow(
 
 /// <summary>One account on the radar.</summary>
 /// <param name="Assignee">Null: nobody has taken it.</param>
-public sealed record RadarLine(int Number, string Customer, string TeamId, string? Assignee, string StageName, bool IsHeld, Outlook Outlook);
+public sealed record RadarLine(int Number, string Customer, string TeamId, string? Assignee, string StageName, bool IsHeld, Outlook Outlook)
+{
+    /// <summary>Whether it has left the watching stage: others have the ball while the first instance serves.</summary>
+    public bool IsEngaged { get; init; }
+}
 
 /// <param name="Total">How many accounts there are on all pages.</param>
 /// <param name="Page">From 1.</param>

@@ -12,8 +12,23 @@ public static class ReadingsFile
     public const int MaxBytes = 1_000_000;
     public const int MaxRows = 2_000;
 
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The columns, in any order.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["request", "date", "users", "repositories", "source"];
+
+    /// <summary>The text of a file, or why it is refused: letters of another encoding would be stored broken for good.</summary>
+    public static (string? Text, string? Fault) TextOf(byte[] bytes)
+    {
+        try
+        {
+            return (StrictUtf8.GetString(bytes), null);
+        }
+        catch (DecoderFallbackException)
+        {
+            return (null, "It is not UTF-8 text. Save it again as CSV UTF-8.");
+        }
+    }
 
     /// <summary>Reads all lines and says everything that is wrong with them. What looks like a formula is text like any other.</summary>
     public static (IReadOnlyList<ReadingsLine> Lines, IReadOnlyList<LineNote> Faults) Read(string text)

@@ -10,14 +10,16 @@ public sealed class StoredHistories
 {
     private readonly DbContextOptions<RouterDb> _options;
 
-    private StoredHistories(string file)
+    private StoredHistories(string file) => _options = new DbContextOptionsBuilder<RouterDb>().UseSqlite(Connection(file)).Options;
+
+    /// <summary>How to open the database without leaving anything beside it.</summary>
+    internal static string Connection(string file)
     {
         // While nobody has the database open there is no log beside it. A reader would leave one there, as its own, in which an
         // application that runs as somebody else could not write.
         var source = File.Exists(file + "-wal") ? file : $"{new Uri(file).AbsoluteUri}?immutable=1";
         // A pooled connection would keep the file open behind the caller's back.
-        var connection = new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
-        _options = new DbContextOptionsBuilder<RouterDb>().UseSqlite(connection).Options;
+        return new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
     }
 
     /// <summary>The histories in a directory, or a sentence that says why they cannot be read.</summary>

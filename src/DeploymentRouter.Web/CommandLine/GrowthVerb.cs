@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence;
 using DeploymentRouter.Persistence.Growth;
 using DeploymentRouter.Persistence.People;
+using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Web.Features.Growth.Importing;
 using DeploymentRouter.Web.Hosting;
 
@@ -38,7 +38,14 @@ public static class GrowthVerb
             return SomethingFailed;
         }
 
-        return await ImportAsync(await File.ReadAllTextAsync(words[1], Encoding.UTF8), dryRun, words.ElementAtOrDefault(3), streams);
+        var (text, notText) = ReadingsFile.TextOf(await File.ReadAllBytesAsync(words[1]));
+        if (text is null)
+        {
+            await streams.Errors.WriteLineAsync($"{Path.GetFileName(words[1])}: {notText}");
+            return SomethingFailed;
+        }
+
+        return await ImportAsync(text, dryRun, words.ElementAtOrDefault(3), streams);
     }
 
     private static async Task<int> ImportAsync(string text, bool dryRun, string? personId, Streams streams)
@@ -51,13 +58,19 @@ public static class GrowthVerb
             return SomethingFailed;
         }
 
+        if (dryRun && (await StoredHistories.OpenAsync(DataDirectory.PathFrom(configuration))).Refused is { } refused)
+        {
+            await streams.Errors.WriteLineAsync(refused);
+            return SomethingFailed;
+        }
+
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new PlaybookInForce(playbook))
-            .AddRouterData(DataDirectory.From(configuration).Path)
+            .AddRouterData(dryRun ? DataDirectory.PathFrom(configuration) : DataDirectory.From(configuration).Path, readOnly: dryRun)
             .BuildServiceProvider();
-        await RouterData.PrepareAsync(services);
+        if (!dryRun) await RouterData.PrepareAsync(services);
         var person = personId is null ? CommandLine : await services.GetRequiredService<PeopleDirectory>().FindAsync(personId);
         if (person is null)
         {

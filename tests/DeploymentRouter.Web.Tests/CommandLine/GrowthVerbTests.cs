@@ -31,7 +31,7 @@ public sealed class GrowthVerbTests : IDisposable
         Environment.SetEnvironmentVariable("Data__Directory", _data);
         try
         {
-            var (exit, output, errors) = await RunAsync("import", file, "--dry-run");
+            var (exit, output, errors) = await RunAsync("import", file);
             Assert.Equal(2, exit);
             Assert.Equal("2 things are wrong; nothing was recorded. Correct the file and try again.", output.Trim());
             Assert.Contains("line 2: There is no DR-4711.", errors, StringComparison.Ordinal);
@@ -41,6 +41,56 @@ public sealed class GrowthVerbTests : IDisposable
         {
             Environment.SetEnvironmentVariable("Data__Directory", null);
         }
+    }
+
+    [Fact]
+    public async Task A_dry_run_leaves_no_trace_where_nothing_is()
+    {
+        var file = Path.Combine(_data, "readings.csv");
+        await File.WriteAllTextAsync(file, "request,date,users,repositories,source\n");
+        Environment.SetEnvironmentVariable("Data__Directory", Path.Combine(_data, "none"));
+        try
+        {
+            var (exit, _, errors) = await RunAsync("import", file, "--dry-run");
+            Assert.Equal(2, exit);
+            Assert.StartsWith("There is no database in ", errors, StringComparison.Ordinal);
+            Assert.False(Directory.Exists(Path.Combine(_data, "none")));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("Data__Directory", null);
+        }
+    }
+
+    [Fact]
+    public async Task A_dry_run_reads_what_is_there_and_changes_no_file()
+    {
+        var file = Path.Combine(_data, "readings.csv");
+        await File.WriteAllTextAsync(file, "request,date,users,repositories,source\nDR-4711,2026-10-01,1,1,x\n");
+        Environment.SetEnvironmentVariable("Data__Directory", _data);
+        try
+        {
+            await RunAsync("import", file);
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            var before = Directory.GetFiles(_data).Order(StringComparer.Ordinal).Select(path => (path, Convert.ToHexString(File.ReadAllBytes(path)))).ToList();
+            var (exit, _, errors) = await RunAsync("import", file, "--dry-run");
+            Assert.Equal(2, exit);
+            Assert.Contains("line 2: There is no DR-4711.", errors, StringComparison.Ordinal);
+            Assert.Equal(before, Directory.GetFiles(_data).Order(StringComparer.Ordinal).Select(path => (path, Convert.ToHexString(File.ReadAllBytes(path)))));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("Data__Directory", null);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_in_another_encoding_is_refused_by_name()
+    {
+        var file = Path.Combine(_data, "latin.csv");
+        await File.WriteAllBytesAsync(file, Encoding.Latin1.GetBytes("request,date,users,repositories,source\nDR-1001,2026-10-01,1,1,Übersicht\n"));
+        var (exit, _, errors) = await RunAsync("import", file);
+        Assert.Equal((2, "latin.csv: It is not UTF-8 text. Save it again as CSV UTF-8."), (exit, errors.Trim()));
     }
 
     public void Dispose() => Directory.Delete(_data, recursive: true);

@@ -1,17 +1,24 @@
-using System.Text;
 using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.Growth;
+using DeploymentRouter.Web.Features.Requests;
 using DeploymentRouter.Web.SignIn;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
 
 namespace DeploymentRouter.Web.Features.Growth.Importing;
 
-public sealed partial class ImportPage(ReadingsImport import, SignedIn signedIn)
+public sealed partial class ImportPage(ReadingsImport import, PlaybookInForce playbook, SignedIn signedIn)
 {
     private const int MostShown = 100;
-    private const string TamId = "tam";
+
+    // A longer text would not arrive: the connection takes no message of more than 512 KB.
+    private const int MostPasted = 100_000;
+
     private Person? _person;
     private string _text = "";
+    private string? _longFile;
     private string? _problem;
     private ImportReport? _report;
     private bool _wasDryRun;
@@ -21,7 +28,9 @@ public sealed partial class ImportPage(ReadingsImport import, SignedIn signedIn)
 
     protected override async Task OnInitializedAsync() => _person = await signedIn.PersonAsync();
 
-    private static bool MayImport(Person person) => person.IsAdmin || person.TeamId is TamId;
+    private string Recorders => Named.AndList([.. playbook.Current.WatchingTeamIds.Select(id => playbook.Current.Team(id).Name)]);
+
+    private bool MayImport(Person person) => person.IsAdmin || playbook.Current.WatchingTeamIds.Contains(person.TeamId, StringComparer.Ordinal);
 
     private async Task ReadFileAsync(InputFileChangeEventArgs chosen)
     {
@@ -32,20 +41,35 @@ public sealed partial class ImportPage(ReadingsImport import, SignedIn signedIn)
             return;
         }
 
-        using var reader = new StreamReader(chosen.File.OpenReadStream(ReadingsFile.MaxBytes), Encoding.UTF8);
-        _text = await reader.ReadToEndAsync();
+        try
+        {
+            await using var file = chosen.File.OpenReadStream(ReadingsFile.MaxBytes);
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes);
+            var (text, fault) = ReadingsFile.TextOf(bytes.ToArray());
+            if (text is null) _problem = $"{chosen.File.Name}: {fault}";
+            else (_text, _longFile) = text.Length > MostPasted ? ("", text) : (text, null);
+        }
+        catch (Exception failure) when (failure is IOException or JSException or OperationCanceledException or TimeoutException)
+        {
+            _problem = $"{chosen.File.Name} could not be read. Choose it again.";
+        }
     }
+
+    private void Paste(ChangeEventArgs typed) => (_text, _longFile) = (typed.Value as string ?? "", null);
 
     private async Task RunAsync(bool dryRun)
     {
         // The second of two quick presses finds the first one under way.
         if (_isRunning) return;
-        _problem = string.IsNullOrWhiteSpace(_text) ? "Choose a file, or paste its lines." : null;
+        _problem = string.IsNullOrWhiteSpace(_longFile ?? _text) ? "Choose a file, or paste its lines."
+            : _longFile is null && _text.Length > MostPasted ? $"Only {MostPasted:N0} characters can be pasted. Save the table as a file and choose that."
+            : null;
         if (_problem is not null) return;
         _isRunning = true;
         try
         {
-            (_report, _wasDryRun) = (await import.RunAsync(_text, dryRun, _person!), dryRun);
+            (_report, _wasDryRun) = (await import.RunAsync(_longFile ?? _text, dryRun, _person!), dryRun);
         }
         finally
         {

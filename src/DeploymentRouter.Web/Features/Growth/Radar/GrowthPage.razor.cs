@@ -1,4 +1,5 @@
 using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.Growth;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Web.Components.Parts;
@@ -9,9 +10,11 @@ using Microsoft.AspNetCore.Components;
 
 namespace DeploymentRouter.Web.Features.Growth.Radar;
 
-public sealed partial class GrowthPage(GrowthRadar radar, RequestFeed feed, SignedIn signedIn) : IDisposable
+public sealed partial class GrowthPage(GrowthRadar radar, PlaybookInForce playbook, RequestFeed feed, SignedIn signedIn) : IDisposable
 {
-    private const string TamId = "tam";
+    // However much changes, all accounts are read again no more often than this.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private readonly CancellationTokenSource _gone = new();
     private readonly Refreshing _refreshing = new();
     private RadarPage? _page;
 
@@ -44,11 +47,22 @@ public sealed partial class GrowthPage(GrowthRadar radar, RequestFeed feed, Sign
 
     private async Task ReadAsync() => _page = await radar.PageAsync(Address.IsMine ? Person.Id : null, Address.Number);
 
-    private void Hear(Guid id) => _ = InvokeAsync(() => _refreshing.RunAsync(async () =>
+    private void Hear(Guid id) => _ = InvokeAsync(async () =>
     {
-        await ReadAsync();
-        StateHasChanged();
-    }));
+        if (_gone.IsCancellationRequested || !await radar.ConcernsAsync(id)) return;
+        await _refreshing.RunAsync(async () =>
+        {
+            if (_gone.IsCancellationRequested) return;
+            await ReadAsync();
+            StateHasChanged();
+            await Task.Delay(Pause, _gone.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        });
+    });
 
-    public void Dispose() => feed.Changed -= Hear;
+    public void Dispose()
+    {
+        feed.Changed -= Hear;
+        _gone.Cancel();
+        _gone.Dispose();
+    }
 }
