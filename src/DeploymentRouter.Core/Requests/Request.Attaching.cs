@@ -7,6 +7,8 @@ namespace DeploymentRouter.Core.Requests;
 /// <content>Files and links. Like comments they stand beside the acts: possible in every state, and nobody is overtaken by them.</content>
 public sealed partial class Request
 {
+    private long _bytesEver;
+
     /// <summary>Files that are attached now, oldest first.</summary>
     public IReadOnlyList<AttachedFile> Files => _files;
 
@@ -20,6 +22,7 @@ public sealed partial class Request
         : size > AttachmentLimits.MaxFileBytes ? Refusals.FileTooLarge()
         : _files.Count >= AttachmentLimits.MaxFiles ? Refusals.TooManyFiles(AttachmentLimits.MaxFiles)
         : _files.Sum(file => file.Size) + size > AttachmentLimits.MaxAllBytes ? Refusals.FilesTooLarge()
+        : _bytesEver + size > AttachmentLimits.MaxEverBytes ? Refusals.FilesEverTooLarge()
         : null;
 
     /// <summary>Attaches a file whose bytes are stored already.</summary>
@@ -71,6 +74,7 @@ public sealed partial class Request
         switch (entry.What)
         {
             case FileAttached file:
+                _bytesEver += file.Size;
                 _files.Add(new AttachedFile(entry.Number, file.Name, file.Size, file.Sha256, file.ContentType, entry.By, entry.At));
                 break;
             case FileRemoved removed:

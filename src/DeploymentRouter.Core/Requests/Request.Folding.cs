@@ -19,6 +19,7 @@ public sealed partial class Request
         _clearings.Clear();
         _operations.Clear();
         _files.Clear();
+        _bytesEver = 0;
         _links.Clear();
         (StrategyId, Override, Hold, ToAnswer, LastDecline, Pin, IsOnAppeal, NamedDecider, State) = (null, null, null, null, null, null, false, null, default);
         var undone = new HashSet<int>();

@@ -49,6 +49,20 @@ public sealed class AttachmentTests
     public void Only_kinds_that_no_browser_runs_are_taken(string name, bool taken) => Assert.Equal(taken, FileKinds.Of(name) is not null);
 
     [Fact]
+    public void Removed_files_count_toward_all_that_was_ever_attached()
+    {
+        var walk = RequestWalk.Filed("no");
+        for (var i = 0; i < 25; i++)
+        {
+            walk.Does(r => (by, now) => r.Attach($"{i}.pdf", AttachmentLimits.MaxFileBytes, Hash, by, now), Ce);
+            walk.Does(r => (by, now) => r.Detach(r.Files[0].Number, by, now), Ce);
+        }
+
+        Assert.Empty(walk.Request.Files);
+        Assert.Equal("FilesEverTooLarge", walk.Tries(r => (by, now) => r.Attach("b.pdf", 1, Hash, by, now), Ce)?.Name);
+    }
+
+    [Fact]
     public void How_much_hangs_on_a_request_is_limited_and_each_limit_has_its_name()
     {
         var walk = RequestWalk.Filed("no");

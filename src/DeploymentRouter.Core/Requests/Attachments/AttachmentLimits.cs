@@ -8,6 +8,9 @@ public static class AttachmentLimits
 
     public const long MaxAllBytes = 200_000_000;
 
+    /// <summary>All files ever attached, removed ones included: their bytes stay on disk.</summary>
+    public const long MaxEverBytes = 500_000_000;
+
     public const int MaxFiles = 40;
 
     public const int MaxLinks = 40;
