@@ -22,6 +22,12 @@ public sealed class ClockLookTests
     }
 
     [Theory]
+    [InlineData("2026-11-27 22:00", false, "due Fri 27 Nov 2026 22:00 UTC, counted from Fri 20 Nov 2026 09:00 UTC")]
+    [InlineData("2026-12-03 00:00", true, "about Wed 2 Dec 2026, counted from Fri 20 Nov 2026 09:00 UTC")]
+    public void Whoever_points_at_it_reads_where_it_comes_from(string due, bool isEstimate, string says) =>
+        Assert.Equal(says, ClockLook.Of(Utc(due), isEstimate, Utc("2026-11-20 09:00"), Utc("2026-11-24 10:38")).Says);
+
+    [Theory]
     [InlineData("2026-11-20 09:00", 0)]
     [InlineData("2026-11-22 09:00", 50)]
     [InlineData("2026-11-30 09:00", 100)]

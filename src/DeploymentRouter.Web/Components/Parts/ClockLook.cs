@@ -9,6 +9,9 @@ namespace DeploymentRouter.Web.Components.Parts;
 /// <param name="Used">Part of the promised time that is used, in percent.</param>
 public sealed record ClockLook(string Words, string LongWords, int Used, ClockState State)
 {
+    /// <summary>"due Thu 26 Nov 2026 22:00 UTC, counted from Mon 23 Nov 2026 14:35 UTC", for who points at it; null: it says all it knows.</summary>
+    public string? Says { get; private init; }
+
     /// <summary>The clock of the current stage.</summary>
     public static ClockLook Of(StageClock clock, DateTime now) =>
         clock.State is Core.Clocks.ClockState.Held
@@ -29,7 +32,10 @@ public sealed record ClockLook(string Words, string LongWords, int Used, ClockSt
     /// <summary>A running clock, from what a list knows of it.</summary>
     /// <param name="dueAt">UTC; a promise for a whole day is due when that day is over.</param>
     /// <param name="now">UTC.</param>
-    public static ClockLook Of(DateTime dueAt, bool isEstimate, DateTime startedAt, DateTime now)
+    public static ClockLook Of(DateTime dueAt, bool isEstimate, DateTime startedAt, DateTime now) =>
+        Running(dueAt, isEstimate, startedAt, now) with { Says = Sentence(dueAt, isEstimate, startedAt) };
+
+    private static ClockLook Running(DateTime dueAt, bool isEstimate, DateTime startedAt, DateTime now)
     {
         var day = DateOnly.FromDateTime(dueAt.AddTicks(-1));
         var used = dueAt <= startedAt ? 100 : Percent((now - startedAt) / (dueAt - startedAt));
@@ -55,6 +61,16 @@ public sealed record ClockLook(string Words, string LongWords, int Used, ClockSt
             _ => new ClockLook($"{left} days left", $"{name}, {left} days left", used, ClockState.Calm),
         };
     }
+
+    private static string Sentence(DateTime dueAt, bool isEstimate, DateTime startedAt)
+    {
+        var due = dueAt.TimeOfDay == TimeSpan.Zero
+            ? dueAt.AddTicks(-1).ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture)
+            : Instant(dueAt);
+        return $"{(isEstimate ? "about" : "due")} {due}, counted from {Instant(startedAt)}";
+    }
+
+    private static string Instant(DateTime at) => at.ToString("ddd d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     private static int Percent(double part) => (int)Math.Round(Math.Clamp(part, 0, 1) * 100);
 }
