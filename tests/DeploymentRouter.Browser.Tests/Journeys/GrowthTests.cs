@@ -26,6 +26,7 @@ public sealed class GrowthTests(Site site)
         await using var ie = await site.SignedInAsync(People.Ie, "/queues/ie?stage=qualification");
         await Expect(ie.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Marigold Tramways");
         await tam.GoToAsync("/growth");
-        await Expect(tam.Page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("Marigold Tramways");
+        await Expect(row).ToContainTextAsync("Red");
+        await Expect(row.GetByRole(AriaRole.Link, new() { Name = "Engage" })).ToHaveCountAsync(0);
     }
 }
