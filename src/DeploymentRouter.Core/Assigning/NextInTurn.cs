@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeploymentRouter.Core.Playbooks;
 
 namespace DeploymentRouter.Core.Assigning;
 
@@ -55,9 +56,8 @@ public static class NextInTurn
             absent > 0 ? $"{Count(absent)} {(absent == 1 ? "is" : "are")} absent" : null,
             full > 0 ? $"{Count(full)} {(full == 1 ? "has" : "have")} as much open as they may" : null,
             declined > 0 ? $"{Count(declined)} declined it" : null,
-        }.OfType<string>().ToList();
-        var before = string.Join(", ", kinds[..^1]);
-        return $"of {Count(members.Count)} people {(before.Length > 0 ? $"{before} and " : "")}{kinds[^1]}";
+        };
+        return $"of {Count(members.Count)} people {Wording.AndList(kinds.OfType<string>())}";
     }
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);

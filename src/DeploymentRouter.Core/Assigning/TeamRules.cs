@@ -23,7 +23,7 @@ public static class TeamRules
         {
             0 => $"{team.Name} has no lead yet. An administrator can change this, and choose a lead.",
             1 => $"{leads[0]} leads {team.Name} and can change this. So can an administrator.",
-            _ => $"{string.Join(", ", leads[..^1])} and {leads[^1]} lead {team.Name} and can change this. So can an administrator.",
+            _ => $"{Wording.AndList(leads)} lead {team.Name} and can change this. So can an administrator.",
         });
     }
 

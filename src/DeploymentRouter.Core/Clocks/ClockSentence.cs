@@ -57,7 +57,7 @@ public static class ClockSentence
             .Where(day => day > first && day < last && promise.Calendar.WorkingWeekdays.Contains(day.DayOfWeek))
             .Select(day => text.Day(day)).ToList();
         var named = left.Count <= HolidaysNamed ? left : [.. left[..(HolidaysNamed - 1)], $"{left.Count - HolidaysNamed + 1} more"];
-        return named.Count == 0 ? [] : [$"without the holiday{(left.Count == 1 ? "" : "s")} {Wording.Joined(named, " and ")}"];
+        return named.Count == 0 ? [] : [$"without the holiday{(left.Count == 1 ? "" : "s")} {Wording.AndList(named)}"];
     }
 
     private static IEnumerable<string> GivenBack(Promise promise, Due due, DateTime now, ClockText text)

@@ -30,7 +30,7 @@ public sealed record OtherwiseLine(IReadOnlyList<string> StrategyIds, Answer Exa
 {
     internal static OtherwiseLine Of(Playbook playbook, IReadOnlyList<Flip> flips, string clause)
     {
-        var names = Wording.Joined(flips.Select(flip => playbook.Strategy(flip.Outcome).ShortName), " and ");
+        var names = Wording.AndList(flips.Select(flip => playbook.Strategy(flip.Outcome).ShortName));
         var become = flips.Count == 1 ? "becomes" : "become";
         return new OtherwiseLine(
             [.. flips.Select(flip => flip.Outcome)], flips[0].Example, flips[0].Certain, $"{names} {become} possible if {clause}.");

@@ -35,9 +35,9 @@ public static class OutlookWords
     public static string Reached(Outlook outlook) => outlook switch
     {
         { Users.Facts.Trend: null } => "One day was read so far; a second reading shows how fast it grows.",
-        { State: GrowthState.Over } => $"{Capital(Pace(outlook.Over!))}.",
-        { Nearest: { } nearest } when nearest.Count == nearest.Limit => $"{Capital(nearest.Name)} are exactly at the limit; one more is over it.",
-        { Nearest: { } nearest } => $"{Capital(Pace(nearest))}; the limit of {Number(nearest.Limit)} {(outlook.DaysToLimit < 0 ? "was to be" : "is")} reached about {Day(nearest.ReachedOn!.Value)}{Range(nearest)}.",
+        { State: GrowthState.Over } => $"{Wording.Capital(Pace(outlook.Over!))}.",
+        { Nearest: { } nearest } when nearest.Count == nearest.Limit => $"{Wording.Capital(nearest.Name)} are exactly at the limit; one more is over it.",
+        { Nearest: { } nearest } => $"{Wording.Capital(Pace(nearest))}; the limit of {Number(nearest.Limit)} {(outlook.DaysToLimit < 0 ? "was to be" : "is")} reached about {Day(nearest.ReachedOn!.Value)}{Range(nearest)}.",
         _ when Grows(outlook.Users!) || Grows(outlook.Repositories!) => "It grows too slowly to reach a limit within ten years.",
         _ => "It is not growing: no limit is in sight.",
     };
@@ -88,5 +88,4 @@ public static class OutlookWords
 
     private static string Days(int days) => days == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{days:N0} days");
 
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

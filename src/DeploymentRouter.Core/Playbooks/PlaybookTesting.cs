@@ -47,5 +47,5 @@ public static class PlaybookTesting
     };
 
     private static string Names(Playbook playbook, IReadOnlyList<string> strategies) =>
-        Wording.Joined(strategies.Select(id => playbook.Strategy(id).ShortName), " and ");
+        Wording.AndList(strategies.Select(id => playbook.Strategy(id).ShortName));
 }

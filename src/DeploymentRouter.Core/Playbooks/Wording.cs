@@ -59,16 +59,25 @@ public static partial class Wording
         var shared = values.Where(value => string.Equals(value.Says, WithValue(question, value.Label), StringComparison.Ordinal)).ToList();
         var own = values.Except(shared).Select(value => value.Says);
         return Joined(
-            shared.Count == 0 ? own : own.Prepend(WithValue(question, Joined(shared.Select(value => value.Label), " and "))),
+            shared.Count == 0 ? own : own.Prepend(WithValue(question, AndList(shared.Select(value => value.Label)))),
             ", and ");
     }
 
     private static string WithValue(PlaybookQuestion question, string label) =>
         (question.Says ?? $"{question.Label}: {{value}}").Replace("{value}", label, StringComparison.Ordinal);
 
+    /// <summary>"a", "a and b", "a, b and c"; empty for nothing.</summary>
+    public static string AndList(IEnumerable<string> texts) => Joined(texts, " and ");
+
+    /// <summary>The words as a sentence begins.</summary>
+    public static string Capital(string words) => words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>The words as they stand inside a sentence.</summary>
+    public static string Small(string words) => words.Length == 0 ? "" : char.ToLowerInvariant(words[0]) + words[1..];
+
     internal static string Joined(IEnumerable<string> texts, string last)
     {
         var all = texts.ToList();
-        return all.Count == 1 ? all[0] : $"{string.Join(", ", all[..^1])}{last}{all[^1]}";
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])}{last}{all[^1]}";
     }
 }

@@ -68,5 +68,5 @@ public static class Scoring
     };
 
     // "lack_of_expertise" reads as "Lack of expertise".
-    private static string Words(string id) => char.ToUpperInvariant(id[0]) + id[1..].Replace('_', ' ');
+    private static string Words(string id) => Wording.Capital(id.Replace('_', ' '));
 }

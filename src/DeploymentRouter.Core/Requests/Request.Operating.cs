@@ -26,7 +26,7 @@ public sealed partial class Request
         : WhyHeld()
         ?? (Instance is not { } instance ? Refusals.NoInstanceYet(operation.Name)
             : !operation.AskedByTeamIds.Contains(by.TeamId, StringComparer.Ordinal)
-                ? Refusals.NotYourAct($"ask to {Lower(operation.Name)}", string.Join(" or ", operation.AskedByTeamIds.Select(TeamName)))
+                ? Refusals.NotYourAct($"ask to {Wording.Small(operation.Name)}", string.Join(" or ", operation.AskedByTeamIds.Select(TeamName)))
             : WhyOperationOpen() ?? WhyNotNow(operation, instance));
 
     /// <summary>Asks for an operation; from then on it is with the team that carries it out.</summary>
@@ -156,5 +156,4 @@ public sealed partial class Request
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
-    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -94,11 +94,10 @@ internal static class RequestProjection
             .Where(pair => pair is { Question: not null, Answer: not null })
             .Select(pair => Wording.Brief(pair.Question!, pair.Answer!))
             .ToList();
-        return answers.Count > 0 ? Capital(string.Join(", ", answers)) : decision.Because ?? "";
+        return answers.Count > 0 ? Wording.Capital(string.Join(", ", answers)) : decision.Because ?? "";
     }
 
     private static List<string> Carrying(Playbook playbook, StoredDecision decision, HashSet<string> preferred) =>
         [.. playbook.Rules.Carrying(decision.Answers).Where(one => one.Flips.Any(flip => preferred.Contains(flip.Outcome))).Select(one => one.Question.Id)];
 
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Web.Components.Parts;
@@ -15,7 +16,7 @@ public static class LineText
 
     /// <summary>When the team that has it is due and why, as a sentence; null: it promised nothing.</summary>
     public static string? Due(Request request, DateTime now) =>
-        Core.Clocks.StageClock.Of(request.Current, request.Form, request.Playbook, now)?.Sentence is { } sentence ? $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}." : null;
+        Core.Clocks.StageClock.Of(request.Current, request.Form, request.Playbook, now)?.Sentence is { } sentence ? $"{Wording.Capital(sentence)}." : null;
 
     public static ClockLook? Clock(QueueLine line, DateTime now) =>
         Clock(line.State, line.HoldUntil, line.DueAt, line.ClockFrom, line.DueIsEstimate, now);

@@ -21,7 +21,7 @@ public static class PastText
     public static string Near(PastRequest past) => past.Differs.Count switch
     {
         0 => "The same answers",
-        <= MostNamed => $"Other answers to {Named.AndList([.. past.Differs.Select(label => $"“{label}”")])}",
+        <= MostNamed => $"Other answers to {Wording.AndList([.. past.Differs.Select(label => $"“{label}”")])}",
         var count => $"{count} other answers",
     };
 

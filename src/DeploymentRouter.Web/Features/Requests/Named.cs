@@ -38,10 +38,6 @@ public static class Named
         _ => throw new ArgumentOutOfRangeException(nameof(by), by, null),
     };
 
-    /// <summary>"a", "a and b", "a, b and c".</summary>
-    public static string AndList(IReadOnlyList<string> items) =>
-        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} and {items[^1]}";
-
     /// <summary>"1 open answer", "2 open answers".</summary>
     public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
 }

@@ -28,7 +28,7 @@ public sealed partial class ImportPage(ReadingsImport import, PlaybookInForce pl
 
     protected override async Task OnInitializedAsync() => _person = await signedIn.PersonAsync();
 
-    private string Recorders => Named.AndList([.. playbook.Current.WatchingTeamIds.Select(id => playbook.Current.Team(id).Name)]);
+    private string Recorders => Wording.AndList([.. playbook.Current.WatchingTeamIds.Select(id => playbook.Current.Team(id).Name)]);
 
     private bool MayImport(Person person) => person.IsAdmin || playbook.Current.WatchingTeamIds.Contains(person.TeamId, StringComparer.Ordinal);
 

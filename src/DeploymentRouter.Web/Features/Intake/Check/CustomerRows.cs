@@ -1,5 +1,6 @@
 using System.Globalization;
 using DeploymentRouter.Core.Intake;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 
 namespace DeploymentRouter.Web.Features.Intake.Check;
@@ -37,7 +38,7 @@ public static class CustomerRows
 
     private static AnswerRow NotGiven(List<AnswerRow> empty)
     {
-        var labels = empty.Select((row, i) => i == 0 ? row.Label : char.ToLowerInvariant(row.Label[0]) + row.Label[1..]);
+        var labels = empty.Select((row, i) => i == 0 ? row.Label : Wording.Small(row.Label));
         return new AnswerRow("Not given", null, [], empty[0].Href) { OpenWords = string.Join(", ", labels), OpenAct = "Add" };
     }
 

@@ -33,8 +33,8 @@ public static class SendWords
     public static string? Says(Request request, IReadOnlyList<OpenAnswer> open) => open switch
     {
         [] => request.Decision.Because,
-        [{ IsYours: true } one] => $"One answer decides, and it is yours: {Inside(one.Question.Wording)}",
-        [var one] => $"One answer decides, and it belongs to {one.Team.Name}: {Inside(one.Question.Wording)}",
+        [{ IsYours: true } one] => $"One answer decides, and it is yours: {Wording.Small(one.Question.Wording)}",
+        [var one] => $"One answer decides, and it belongs to {one.Team.Name}: {Wording.Small(one.Question.Wording)}",
         _ => $"{Count(open.Count, "answer decides", "answers decide")}: {Shares(open)}.",
     };
 
@@ -60,7 +60,6 @@ public static class SendWords
                 ? $"{Number(group.Count())} {(group.Count() == 1 ? "is" : "are")} yours"
                 : $"{Number(group.Count())} {(group.Count() == 1 ? "belongs" : "belong")} to {group.Key.Name}"));
 
-    private static string Inside(string question) => char.ToLowerInvariant(question[0]) + question[1..];
 
     private static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 

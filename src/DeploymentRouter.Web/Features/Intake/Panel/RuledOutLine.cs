@@ -36,9 +36,8 @@ public sealed record ChangeLine(string Sentence, IReadOnlyList<ChangeBy> By)
 {
     public static ChangeLine Of(Playbook playbook, Way way) => new(
         way.Sentence,
-        [.. way.Steps.GroupBy(step => step.By).Select(steps => new ChangeBy(Upper(Whose.Of(steps.Key)), [.. steps.Select(step => playbook.Question(step.QuestionId))]))]);
+        [.. way.Steps.GroupBy(step => step.By).Select(steps => new ChangeBy(Wording.Capital(Whose.Of(steps.Key)), [.. steps.Select(step => playbook.Question(step.QuestionId))]))]);
 
-    private static string Upper(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }
 
 /// <summary>Whose choice some of those answers are: "The customer’s choice".</summary>

@@ -95,7 +95,7 @@ public static class ProofWords
             return new ProofLine(StateKind.Refused, $"{fails} {Count(found, "finding")}.");
         // A ceiling that stops the whole proof stands at the place it was passed at, and leaves nothing else proven.
         var isOpen = proof.Findings.Any(finding => finding.Kind is "not_proven" && (proof.Shares.Count == 0 || finding.Where.StartsWith(PlaybookRules.PathOf(where), StringComparison.Ordinal)));
-        return isOpen ? new ProofLine(StateKind.NeedsYou, $"Not proven: {char.ToLowerInvariant(holds[0])}{holds[1..]}") : new ProofLine(StateKind.Done, holds);
+        return isOpen ? new ProofLine(StateKind.NeedsYou, $"Not proven: {Wording.Small(holds)}") : new ProofLine(StateKind.Done, holds);
     }
 
     private static ProofLine Laws(PlaybookProof proof)

@@ -110,7 +110,7 @@ internal static class StageActs
             RequestAct.Answer,
             mine == 1 ? "Answer the open question" : $"Answer {mine} open questions",
             mine > 0 ? request.WhyNot(RequestAct.Answer, person)
-                : Refusals.NotYourQuestion(open[0].Wording, Named.AndList([.. open.Select(q => q.TeamName).Distinct(StringComparer.Ordinal)])));
+                : Refusals.NotYourQuestion(open[0].Wording, Wording.AndList([.. open.Select(q => q.TeamName).Distinct(StringComparer.Ordinal)])));
     }
 
     private static Refusal? Unfinished(Request request, RequestAct act) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Core.Requests.History;
 using DeploymentRouter.Web.Components.Parts;
@@ -80,7 +81,7 @@ public sealed record BannerView(
     private static BannerView NeedsInformation(Request request, Person person)
     {
         var open = OpenQuestion.Of(request, person);
-        var possible = Named.AndList([.. request.Decision.Possible.Select(id => Named.Strategy(request.Playbook, id)!)]);
+        var possible = Wording.AndList([.. request.Decision.Possible.Select(id => Named.Strategy(request.Playbook, id)!)]);
         return new BannerView(
             BannerKind.Warn, "Needs information.", $"{Named.Count(open.Count, "open answer decides", "open answers decide")} between {possible}.", Open: open);
     }

@@ -59,7 +59,7 @@ public sealed record CarryingAnswerView(
                let answer = request.Decision.Answers[id]
                where question is not null && answer is not null
                let names = ruledOut.Where(out_ => out_.AnswerIds.Contains(id, StringComparer.Ordinal)).Select(out_ => Named.Strategy(request.Playbook, out_.StrategyId)!)
-               select Of(request, question, Wording.Label(question, answer), [$"Rules out {Named.AndList([.. names])}."]),
+               select Of(request, question, Wording.Label(question, answer), [$"Rules out {Wording.AndList([.. names])}."]),
         ];
     }
 

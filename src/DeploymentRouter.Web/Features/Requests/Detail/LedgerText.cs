@@ -32,7 +32,7 @@ public static class LedgerText
         var teams = ledger.Segments.GroupBy(segment => segment.TeamId, StringComparer.Ordinal)
             .Select(team => $"{(team.Key is null ? "nobody" : Named.Team(playbook, team.Key))} {SpanText.Exact(team.Sum(segment => segment.Minutes))}")
             .ToList();
-        return $"{SpanText.Exact(ledger.Minutes)} from {Moment(ledger.Segments[0].From)} to {Moment(ledger.Segments[^1].Until)} UTC: {Named.AndList(teams)}.";
+        return $"{SpanText.Exact(ledger.Minutes)} from {Moment(ledger.Segments[0].From)} to {Moment(ledger.Segments[^1].Until)} UTC: {Wording.AndList(teams)}.";
     }
 
     private static IEnumerable<string> Persons(IReadOnlyList<LedgerSegment> stay)
@@ -40,7 +40,7 @@ public static class LedgerText
         var persons = stay.GroupBy(segment => segment.Person?.Name, StringComparer.Ordinal).ToList();
         if (persons is [{ Key: { } only }]) yield return $"{only} had it all the time.";
         else if (persons.Count > 1)
-            yield return $"In person: {Named.AndList([.. persons.Select(person => $"{person.Key ?? "nobody"} {SpanText.Exact(person.Sum(segment => segment.Minutes))}")])}.";
+            yield return $"In person: {Wording.AndList([.. persons.Select(person => $"{person.Key ?? "nobody"} {SpanText.Exact(person.Sum(segment => segment.Minutes))}")])}.";
     }
 
     private static IEnumerable<string> Pauses(Playbook playbook, IReadOnlyList<LedgerSegment> stay)

@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Core.Requests.History;
 
@@ -12,6 +13,6 @@ public static class Overtaking
     {
         var acts = since.GroupBy(entry => entry.Act)
             .Select(act => FormattableString.Invariant($"{act.First().By.Name} {Piece.Plain(HistoryLine.SentenceOf([.. act], request))} at {act.First().At:HH:mm} UTC"));
-        return $"While you looked, {Named.AndList([.. acts])}.";
+        return $"While you looked, {Wording.AndList([.. acts])}.";
     }
 }

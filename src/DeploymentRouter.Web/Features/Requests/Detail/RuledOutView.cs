@@ -41,7 +41,7 @@ public sealed record WayView(IReadOnlyList<WayStepView> Steps, string? HangsOn)
     {
         0 => null,
         > MaxNamed => $"It would still hang on {open.Count} open answers.",
-        _ => $"It would still hang on {Named.AndList([.. open.Select(id => $"“{Named.Question(playbook, id)}” ({Named.Team(playbook, playbook.Question(id).AnsweredBy)})")])}.",
+        _ => $"It would still hang on {Wording.AndList([.. open.Select(id => $"“{Named.Question(playbook, id)}” ({Named.Team(playbook, playbook.Question(id).AnsweredBy)})")])}.",
     };
 }
 

@@ -1,4 +1,5 @@
 using DeploymentRouter.Core.Clocks;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Web.Components.Parts;
 
@@ -14,13 +15,13 @@ public static class SummaryText
         var name = $"{request.Customer.Name} ({RequestNumber.Text(request.Number)})";
         return Named.Strategy(request.Playbook, request.StrategyId) is { } strategy
             ? $"{name} follows {strategy}{(request.Override is null ? "" : ", chosen by a person instead of the rules")}."
-            : $"{name} has no strategy yet: {Named.AndList([.. request.Decision.Possible.Select(id => Named.Strategy(request.Playbook, id)!)])} are still possible.";
+            : $"{name} has no strategy yet: {Wording.AndList([.. request.Decision.Possible.Select(id => Named.Strategy(request.Playbook, id)!)])} are still possible.";
     }
 
     private static string Why(Request request) =>
         OverrideView.Of(request) is { } chosen ? $"{chosen.Reason}: {WhyView.Because(chosen.Text)}"
         : request.Decision.Outcome is null
-            ? $"It hangs on {Named.AndList([.. request.Decision.OpenQuestions.Select(id => $"“{Named.Question(request.Playbook, id)}” from {Named.Team(request.Playbook, request.Playbook.Question(id).AnsweredBy)}")])}."
+            ? $"It hangs on {Wording.AndList([.. request.Decision.OpenQuestions.Select(id => $"“{Named.Question(request.Playbook, id)}” from {Named.Team(request.Playbook, request.Playbook.Question(id).AnsweredBy)}")])}."
             : WhyView.SentencesOf(request.Playbook, request.Decision).First();
 
     private static string Who(Request request, DateTime now)

@@ -1,4 +1,5 @@
 using DeploymentRouter.Core.Explaining;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 
 namespace DeploymentRouter.Web.Features.Requests.Detail;
@@ -38,7 +39,7 @@ public static class ThreeSentences
         [
             decision.Outcome is { } outcome
                 ? $"We propose {playbook.Strategy(outcome).Name}: {WhyView.SentencesOf(playbook, decision).First()}"
-                : $"{Named.AndList([.. decision.Possible.Select(id => Named.Strategy(playbook, id)!)])} are still possible.",
+                : $"{Wording.AndList([.. decision.Possible.Select(id => Named.Strategy(playbook, id)!)])} are still possible.",
             ruledOut is null ? "Nothing is ruled out." : $"{Named.Strategy(playbook, ruledOut.StrategyId)} is out because {ruledOut.Sentence}.",
             OtherRules.AskAgain,
         ];

@@ -63,7 +63,7 @@ public sealed record WhyView(
     }
 
     /// <summary>A clause of the rules as a sentence of its own.</summary>
-    public static string Because(string clause) => clause.Length == 0 ? "" : char.ToUpperInvariant(clause[0]) + clause[1..].TrimEnd('.') + ".";
+    public static string Because(string clause) => clause.Length == 0 ? "" : $"{Wording.Capital(clause).TrimEnd('.')}.";
 
     private static bool Reviews(Playbook playbook, Person reader) =>
         playbook.Strategies.SelectMany(strategy => strategy.Stages).Any(stage => stage.Kind is StageKind.Review && stage.OwnerTeamId == reader.TeamId);

@@ -52,7 +52,7 @@ public sealed record ListLine(
         { State: RequestState.Withdrawn } => "Withdrawn",
         { State: RequestState.Delivered, Waits.Count: 0 } => "Delivered",
         { State: RequestState.OnHold } => ClockLook.OnHold(item.HoldUntil, now).Words,
-        _ => Named.AndList([.. item.Waits.Select(wait => WaitOf(wait, Named.Team(playbook, wait.TeamId))).OfType<string>().Distinct(StringComparer.Ordinal)]),
+        _ => Wording.AndList([.. item.Waits.Select(wait => WaitOf(wait, Named.Team(playbook, wait.TeamId))).OfType<string>().Distinct(StringComparer.Ordinal)]),
     };
 
     // Work needs no words: the stage says it. What another team was asked for is said of that team, not of who waits.
