@@ -3,11 +3,11 @@ namespace DeploymentRouter.Core.Assigning;
 /// <summary>Somebody of a team, as far as it matters to who gets the next request.</summary>
 /// <param name="Capacity">How many requests they may have open before none is assigned to them any more; 0 to <see cref="MaxCapacity"/>.</param>
 /// <param name="Open">How many are assigned to them now, those on hold included.</param>
-/// <param name="LastAssignedAt">UTC; null: never.</param>
+/// <param name="LastTurnAt">UTC; when they last got a request that they had not had before; null: never.</param>
 /// <param name="Absences">Present and coming ones.</param>
 /// <param name="IsLead">May change how the team works.</param>
 public sealed record Member(
-    string PersonId, string Name, int Capacity, int Open, DateTime? LastAssignedAt, IReadOnlyList<Absence> Absences, bool IsLead)
+    string PersonId, string Name, int Capacity, int Open, DateTime? LastTurnAt, IReadOnlyList<Absence> Absences, bool IsLead)
 {
     /// <summary>The capacity of whoever nobody has given another.</summary>
     public const int DefaultCapacity = 8;

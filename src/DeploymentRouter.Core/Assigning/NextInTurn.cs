@@ -67,7 +67,7 @@ public static class NextInTurn
         // Parts of a capacity are compared without dividing: thirds have no exact figure.
         var load = ((long)one.Open * other.Capacity).CompareTo((long)other.Open * one.Capacity);
         if (load != 0) return load;
-        var turn = (one.LastAssignedAt ?? DateTime.MinValue).CompareTo(other.LastAssignedAt ?? DateTime.MinValue);
+        var turn = (one.LastTurnAt ?? DateTime.MinValue).CompareTo(other.LastTurnAt ?? DateTime.MinValue);
         return turn != 0 ? turn : string.CompareOrdinal(one.PersonId, other.PersonId);
     }
 

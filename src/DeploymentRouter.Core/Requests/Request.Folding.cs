@@ -21,6 +21,7 @@ public sealed partial class Request
         _files.Clear();
         _bytesEver = 0;
         _links.Clear();
+        _turns.Clear();
         (StrategyId, Override, Hold, ToAnswer, LastDecline, Pin, IsOnAppeal, NamedDecider, State) = (null, null, null, null, null, null, false, null, default);
         var undone = new HashSet<int>();
         foreach (var entry in _history)
@@ -66,6 +67,7 @@ public sealed partial class Request
                 break;
             case Assigned assigned:
                 Current.AssignmentList.Add(new Assignment(entry.At, assigned.To, assigned.Why));
+                FoldTurn(assigned.To, entry.At);
                 break;
             case CriterionTicked { IsTicked: true } ticked:
                 Current.TicksById[ticked.CriterionId] = new Tick(entry.By.Name, entry.At);

@@ -184,9 +184,6 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.Property<bool>("IsLead")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("LastAssignedAt")
-                        .HasColumnType("TEXT");
-
                     b.HasKey("PersonId");
 
                     b.ToTable("Members");
@@ -485,6 +482,24 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.ToTable("Teams");
                 });
 
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.TurnRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId", "PersonId");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("Turns");
+                });
+
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.UnsentTextRow", b =>
                 {
                     b.Property<string>("PersonId")
@@ -538,6 +553,15 @@ namespace DeploymentRouter.Persistence.Migrations
                 });
 
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.QueueRow", b =>
+                {
+                    b.HasOne("DeploymentRouter.Persistence.Schema.RequestRow", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.TurnRow", b =>
                 {
                     b.HasOne("DeploymentRouter.Persistence.Schema.RequestRow", null)
                         .WithMany()

@@ -31,7 +31,7 @@ public sealed class TeamRoster(IDbContextFactory<RouterDb> factory, TimeProvider
                 one.Name,
                 Capacity = member == null ? Member.DefaultCapacity : member.Capacity,
                 IsLead = member != null && member.IsLead,
-                LastAssignedAt = member == null ? null : member.LastAssignedAt,
+                LastTurnAt = db.Turns.Where(turn => turn.PersonId == one.Id).Max(turn => (DateTime?)turn.At),
             })
             .ToListAsync(cancel);
         var open = await db.Queues.Where(line => line.TeamId == teamId && line.AssigneeId != null && line.RequestId != except)
@@ -46,7 +46,7 @@ public sealed class TeamRoster(IDbContextFactory<RouterDb> factory, TimeProvider
         return
         [
             .. people.Select(person => new Member(
-                person.Id, person.Name, person.Capacity, open.GetValueOrDefault(person.Id), person.LastAssignedAt, [.. away[person.Id]], person.IsLead)),
+                person.Id, person.Name, person.Capacity, open.GetValueOrDefault(person.Id), person.LastTurnAt, [.. away[person.Id]], person.IsLead)),
         ];
     }
 }

@@ -45,18 +45,6 @@ internal static class AutomaticAssignment
 
     private static bool CanLead(Member member, DateOnly today) => member.IsLead && member.AbsenceOn(today) is null;
 
-    /// <summary>Remembers whose turn it was, whoever assigned it.</summary>
-    public static async Task RememberAsync(RouterDb db, Request request, CancellationToken cancel)
-    {
-        foreach (var entry in request.NewEntries)
-        {
-            if (entry.What is not Assigned { To: { } to }) continue;
-            if (await db.Members.FindAsync([to.PersonId], cancel) is not { } row)
-                db.Members.Add(row = new MemberRow { PersonId = to.PersonId, Capacity = Member.DefaultCapacity });
-            if (row.LastAssignedAt is not { } last || last < entry.At) row.LastAssignedAt = entry.At;
-        }
-    }
-
     // Whoever has just acted on it is there, whatever the calendar says.
     private static bool IsAway(Assignee kept, Request request, IReadOnlyList<Member> members, DateOnly today) =>
         kept.PersonId != request.History[^1].By.PersonId

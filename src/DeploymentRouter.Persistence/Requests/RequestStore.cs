@@ -145,7 +145,7 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
         }));
         await db.Queues.Where(q => q.RequestId == request.Id).ExecuteDeleteAsync(cancel);
         db.Queues.AddRange(QueueProjection.Lines(request, row));
-        await AutomaticAssignment.RememberAsync(db, request, cancel);
+        await TurnProjection.WriteAsync(db, request, cancel);
         await db.SaveChangesAsync(cancel);
         await GrowthProjection.WriteAsync(db, request, cancel);
         await FollowAsync(db, request, cancel);

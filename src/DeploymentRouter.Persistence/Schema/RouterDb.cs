@@ -17,6 +17,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<PersonRow> People => Set<PersonRow>();
     public DbSet<MemberRow> Members => Set<MemberRow>();
+    public DbSet<TurnRow> Turns => Set<TurnRow>();
     public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
     public DbSet<TeamRow> Teams => Set<TeamRow>();
     public DbSet<FollowRow> Follows => Set<FollowRow>();
@@ -79,6 +80,12 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
         });
         modelBuilder.Entity<PersonRow>().HasIndex(p => new { p.TeamId, p.Name });
         modelBuilder.Entity<MemberRow>().HasKey(m => m.PersonId);
+        modelBuilder.Entity<TurnRow>(row =>
+        {
+            row.HasKey(t => new { t.RequestId, t.PersonId });
+            row.HasIndex(t => new { t.PersonId, t.At });
+            row.HasOne<RequestRow>().WithMany().HasForeignKey(t => t.RequestId);
+        });
         modelBuilder.Entity<AbsenceRow>().HasIndex(a => new { a.PersonId, a.To });
         modelBuilder.Entity<TeamRow>().HasKey(t => t.TeamId);
         modelBuilder.Entity<FollowRow>(row =>

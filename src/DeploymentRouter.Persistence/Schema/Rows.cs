@@ -146,7 +146,14 @@ public sealed class MemberRow
     public required string PersonId { get; set; }
     public int Capacity { get; set; }
     public bool IsLead { get; set; }
-    public DateTime? LastAssignedAt { get; set; }
+}
+
+/// <summary>When somebody first got a request; made anew from the aggregate with every write.</summary>
+public sealed class TurnRow
+{
+    public required string PersonId { get; set; }
+    public Guid RequestId { get; set; }
+    public DateTime At { get; set; }
 }
 
 /// <summary>Days on which somebody is away, both included.</summary>

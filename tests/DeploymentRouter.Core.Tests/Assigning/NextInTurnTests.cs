@@ -32,7 +32,7 @@ public sealed class NextInTurnTests
             Assert.All(able, member => Assert.True(Load(chosen) <= Load(member), $"Round {round}: {member} is less loaded than {chosen}."));
             Assert.All(
                 able.Where(member => Load(member) == Load(chosen)),
-                member => Assert.True((chosen.LastAssignedAt ?? DateTime.MinValue) <= (member.LastAssignedAt ?? DateTime.MinValue), $"Round {round}: {member} has waited longer."));
+                member => Assert.True((chosen.LastTurnAt ?? DateTime.MinValue) <= (member.LastTurnAt ?? DateTime.MinValue), $"Round {round}: {member} has waited longer."));
         }
     }
 
@@ -59,7 +59,7 @@ public sealed class NextInTurnTests
             // Each is done before the next one comes: the load alone would give everything to the first.
             var to = NextInTurn.Choose(members, Today, Nobody).To!;
             got[to.PersonId] = got.GetValueOrDefault(to.PersonId) + 1;
-            members = [.. members.Select(member => member == to ? member with { LastAssignedAt = At(day) } : member)];
+            members = [.. members.Select(member => member == to ? member with { LastTurnAt = At(day) } : member)];
         }
 
         Assert.Equal(4, got.Count);
@@ -73,7 +73,7 @@ public sealed class NextInTurnTests
         for (var i = 0; i < 12; i++)
         {
             var to = NextInTurn.Choose(members, Today, Nobody).To!;
-            members = [.. members.Select(member => member.PersonId == to.PersonId ? to with { Open = to.Open + 1, LastAssignedAt = At(i) } : member)];
+            members = [.. members.Select(member => member.PersonId == to.PersonId ? to with { Open = to.Open + 1, LastTurnAt = At(i) } : member)];
         }
 
         Assert.Equal([4, 8], members.Select(member => member.Open));
@@ -137,7 +137,7 @@ public sealed class NextInTurnTests
     [
         .. Enumerable.Range(0, random.Next(0, 7)).Select(i => Of($"p{i}", random.Next(0, 6), random.Next(0, 6)) with
         {
-            LastAssignedAt = random.Next(4) == 0 ? null : At(random.Next(5)),
+            LastTurnAt = random.Next(4) == 0 ? null : At(random.Next(5)),
             Absences = random.Next(4) == 0 ? [Away(Today.AddDays(-random.Next(3)), Today.AddDays(random.Next(-1, 3)))] : [],
         }),
     ];
