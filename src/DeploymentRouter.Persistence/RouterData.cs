@@ -1,3 +1,4 @@
+using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Drafts;
 using DeploymentRouter.Persistence.Files;
 using DeploymentRouter.Persistence.Growth;
@@ -52,7 +53,8 @@ public static class RouterData
             .AddSingleton<TeamDesk>()
             .AddSingleton(new FileStore(Path.Combine(Path.GetFullPath(directory), FilesDirectory)))
             .AddSingleton<AttachmentDesk>()
-            .AddSingleton<PeopleDirectory>();
+            .AddSingleton<PeopleDirectory>()
+            .AddSingleton<Sessions>();
     }
 
     /// <summary>Makes the database ready; call once at start.</summary>

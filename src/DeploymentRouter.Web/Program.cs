@@ -15,6 +15,7 @@ try
     builder.AddRouterData();
     builder.AddPlaybook();
     builder.AddSignIn();
+    builder.AddLocalAccounts();
     builder.AddPages();
     builder.AddIntake();
 

@@ -5,4 +5,8 @@ namespace DeploymentRouter.Core.People;
 /// <param name="Name">The name as colleagues read it.</param>
 /// <param name="TeamId">The team whose ball this person may carry, as the playbook names it; empty for an administrator.</param>
 /// <param name="IsAdmin">Whether this person looks after the installation rather than after requests.</param>
-public sealed record Person(string Id, string Name, string TeamId, bool IsAdmin);
+public sealed record Person(string Id, string Name, string TeamId, bool IsAdmin)
+{
+    /// <summary>Whether this person may publish playbooks.</summary>
+    public bool OwnsPlaybook { get; init; }
+}

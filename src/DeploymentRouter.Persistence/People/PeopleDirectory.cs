@@ -10,16 +10,15 @@ public sealed class PeopleDirectory(IDbContextFactory<RouterDb> factory, WriteGa
     public async Task<Person?> FindAsync(string id, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await db.People.Where(p => p.Id == id)
-            .Select(p => new Person(p.Id, p.Name, p.TeamId, p.IsAdmin)).SingleOrDefaultAsync(cancel);
+        return await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is { } row ? row.ToPerson() : null;
     }
 
-    /// <summary>The people of a team, by name.</summary>
+    /// <summary>The people of a team who may come in, by name.</summary>
     public async Task<IReadOnlyList<Person>> OfTeamAsync(string teamId, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await db.People.Where(p => p.TeamId == teamId).OrderBy(p => p.Name)
-            .Select(p => new Person(p.Id, p.Name, p.TeamId, p.IsAdmin)).ToListAsync(cancel);
+        var rows = await db.People.AsNoTracking().Where(p => p.TeamId == teamId && !p.IsDisabled).OrderBy(p => p.Name).ToListAsync(cancel);
+        return [.. rows.Select(row => row.ToPerson())];
     }
 
     /// <summary>Adds people that are not there yet and brings the others up to date.</summary>
@@ -29,10 +28,9 @@ public sealed class PeopleDirectory(IDbContextFactory<RouterDb> factory, WriteGa
             await using var db = await factory.CreateDbContextAsync(cancel);
             foreach (var person in people)
             {
-                if (await db.People.SingleOrDefaultAsync(p => p.Id == person.Id, cancel) is { } row)
-                    (row.Name, row.TeamId, row.IsAdmin) = (person.Name, person.TeamId, person.IsAdmin);
-                else
-                    db.People.Add(new PersonRow { Id = person.Id, Name = person.Name, TeamId = person.TeamId, IsAdmin = person.IsAdmin });
+                if (await db.People.SingleOrDefaultAsync(p => p.Id == person.Id, cancel) is not { } row)
+                    db.People.Add(row = new PersonRow { Id = person.Id, Name = person.Name, TeamId = person.TeamId });
+                row.Take(person);
             }
 
             return await db.SaveChangesAsync(cancel);

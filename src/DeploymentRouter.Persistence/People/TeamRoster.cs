@@ -23,7 +23,7 @@ public sealed class TeamRoster(IDbContextFactory<RouterDb> factory, TimeProvider
     internal static async Task<IReadOnlyList<Member>> MembersAsync(
         RouterDb db, string teamId, DateOnly today, Guid? except, CancellationToken cancel)
     {
-        var people = await db.People.Where(person => person.TeamId == teamId).OrderBy(person => person.Name).ThenBy(person => person.Id)
+        var people = await db.People.Where(person => person.TeamId == teamId && !person.IsDisabled).OrderBy(person => person.Name).ThenBy(person => person.Id)
             .GroupJoin(db.Members, person => person.Id, member => member.PersonId, (person, members) => new { person.Id, person.Name, members })
             .SelectMany(one => one.members.DefaultIfEmpty(), (one, member) => new
             {

@@ -1,5 +1,6 @@
 using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -22,6 +23,8 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<TeamRow> Teams => Set<TeamRow>();
     public DbSet<FollowRow> Follows => Set<FollowRow>();
     public DbSet<GrowthRow> Growth => Set<GrowthRow>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
     public DbSet<UnsentTextRow> UnsentTexts => Set<UnsentTextRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -79,6 +82,8 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
             row.Property(d => d.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<PersonRow>().HasIndex(p => new { p.TeamId, p.Name });
+        modelBuilder.AddAccountTables();
+        modelBuilder.Entity<SessionRow>().HasIndex(s => new { s.PersonId, s.EndedAt, s.SeenAt });
         modelBuilder.Entity<MemberRow>().HasKey(m => m.PersonId);
         modelBuilder.Entity<TurnRow>(row =>
         {

@@ -138,6 +138,10 @@ public sealed class PersonRow
     public required string Name { get; set; }
     public required string TeamId { get; set; }
     public bool IsAdmin { get; set; }
+    public bool OwnsPlaybook { get; set; }
+
+    /// <summary>Whether they may not come in any more.</summary>
+    public bool IsDisabled { get; set; }
 }
 
 /// <summary>What is set about somebody of a team; who has no row has the defaults.</summary>

@@ -1,6 +1,9 @@
+using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Web.Hosting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace DeploymentRouter.Web.SignIn;
 
@@ -26,13 +29,17 @@ public static class CookieSignIn
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
+            cookie.ExpireTimeSpan = Sessions.Lifetime;
             cookie.SlidingExpiration = true;
+            cookie.Events.OnValidatePrincipal = SessionCookie.ValidateAsync;
         });
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddScoped<SignedIn>();
+        builder.Services.AddScoped<SessionDoor>();
+        builder.Services.AddScoped<AuthenticationStateProvider, CircuitSession>();
+        builder.Services.AddScoped<CircuitHandler, CircuitGuard>();
         builder.Services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "router.form";

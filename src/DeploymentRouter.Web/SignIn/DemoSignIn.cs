@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -19,20 +18,20 @@ public static class DemoSignIn
         app.MapPost(SignOutPath, SignOutAsync).AllowAnonymous().DisableAntiforgery();
     }
 
-    private static async Task<RedirectHttpResult> SignInAsync([FromForm] string? person, [FromForm] string? returnUrl, HttpContext http, IAntiforgery antiforgery)
+    private static async Task<RedirectHttpResult> SignInAsync([FromForm] string? person, [FromForm] string? returnUrl, HttpContext http, IAntiforgery antiforgery, SessionDoor door)
     {
         // An address outside this site is how a link in a mail would lead people astray.
         var wanted = RedirectHttpResult.IsLocalUrl(returnUrl) && returnUrl is not "/" ? returnUrl : null;
         if (DemoPeople.Find(person) is not { Person: var chosen } || !await antiforgery.IsRequestValidAsync(http))
             return TypedResults.LocalRedirect(QueryHelpers.AddQueryString("/sign-in", "returnUrl", wanted ?? ""));
 
-        await http.SignInAsync(CookieSignIn.Scheme, chosen.ToPrincipal(CookieSignIn.Scheme), new AuthenticationProperties { IsPersistent = true });
+        await door.SignInAsync(http, chosen, "demo");
         return TypedResults.LocalRedirect(wanted ?? Landing.For(chosen));
     }
 
-    private static async Task<RedirectHttpResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery)
+    private static async Task<RedirectHttpResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery, SessionDoor door)
     {
-        if (await antiforgery.IsRequestValidAsync(http)) await http.SignOutAsync(CookieSignIn.Scheme);
+        if (await antiforgery.IsRequestValidAsync(http)) await door.SignOutAsync(http);
         return TypedResults.LocalRedirect("/sign-in");
     }
 }

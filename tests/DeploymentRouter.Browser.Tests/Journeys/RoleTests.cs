@@ -1,4 +1,7 @@
 using DeploymentRouter.Browser.Tests.Pages;
+using DeploymentRouter.Persistence.Accounts;
+using DeploymentRouter.Persistence.Drafts;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -49,12 +52,34 @@ public sealed class RoleTests(EmptySite site)
     [BrowserFact]
     public async Task A_tab_follows_when_somebody_else_signs_in_beside_it()
     {
-        await using var first = await site.SignedInAsync(People.Ce, "/requests");
+        // A window of its own: the others share one sign-in of each person, and this one ends.
+        await using var first = await site.VisitAsync();
+        await first.SignInAsync(People.Ce, "/requests");
         var second = await first.AnotherTabAsync();
         await second.SignInAsync(People.Sales, "/requests");
         await Expect(first.Page.Locator("html")).ToHaveAttributeAsync("data-person", People.Sales);
         await first.LiveAsync();
         await Expect(first.Page.Locator("header").GetByRole(AriaRole.Link, new() { Name = "New request" })).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task An_open_page_can_do_nothing_once_its_session_is_ended()
+    {
+        var sessions = site.Services.GetRequiredService<Sessions>();
+        var drafts = site.Services.GetRequiredService<DraftStore>();
+        var others = (await sessions.OfAsync(People.OtherCe)).Select(line => line.Id).ToHashSet();
+        await using var visit = await site.VisitAsync();
+        await visit.SignInAsync(People.OtherCe, "/my-work");
+        var before = (await drafts.OfAsync(People.OtherCe)).Count;
+        foreach (var line in await sessions.OfAsync(People.OtherCe))
+            if (!others.Contains(line.Id)) await sessions.EndAsync(line.Id, People.OtherCe);
+        // What was looked up a moment ago counts for two seconds.
+        await Task.Delay(TimeSpan.FromSeconds(2.5));
+
+        await visit.Page.Locator("header").GetByRole(AriaRole.Link, new() { Name = "New request" }).ClickAsync();
+
+        await visit.Page.WaitForURLAsync("**/sign-in?**");
+        Assert.Equal(before, (await drafts.OfAsync(People.OtherCe)).Count);
     }
 
     private static async Task AssertNoDeadButtonsAsync(Visit visit) =>
