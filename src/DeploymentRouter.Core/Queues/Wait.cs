@@ -21,6 +21,9 @@ public enum Ask
     /// <summary>Take or decline an operation on a running instance, and carry it out.</summary>
     Operation,
 
+    /// <summary>Ask for what becomes of an instance whose trial has ended.</summary>
+    DecideOnTrial,
+
     /// <summary>Nothing for now: it was offered to another team, which has not answered yet.</summary>
     Offered,
 }
@@ -47,6 +50,12 @@ public sealed record Wait(string TeamId, Ask Ask, string Says, DateTime Since, b
 {
     /// <summary>UTC; when what is asked is due, where that is not the clock of the stage. Null: that, or nothing is promised.</summary>
     public DateTime? DueAt { get; init; }
+
+    /// <summary>UTC; from when on it waits. Some of it is known before.</summary>
+    public DateTime From { get; init; } = DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc);
+
+    /// <summary>UTC; when another line of the same team takes its place.</summary>
+    public DateTime Until { get; init; } = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
 }
 
 /// <summary>Which part of a queue an ask belongs to.</summary>
@@ -54,7 +63,7 @@ public static class QueueGroups
 {
     public static QueueGroup Of(Ask ask) => ask switch
     {
-        Ask.Review or Ask.AcceptHandOver or Ask.Answer or Ask.AfterDecline or Ask.Operation => QueueGroup.ToDecide,
+        Ask.Review or Ask.AcceptHandOver or Ask.Answer or Ask.AfterDecline or Ask.Operation or Ask.DecideOnTrial => QueueGroup.ToDecide,
         Ask.Work => QueueGroup.InWork,
         Ask.Offered => QueueGroup.WithOthers,
         _ => throw new ArgumentOutOfRangeException(nameof(ask), ask, null),

@@ -9,11 +9,28 @@ namespace DeploymentRouter.Core.Queues;
 /// <summary>Says in whose queue a request sits, and for what.</summary>
 public static class Waiting
 {
-    /// <summary>Everything the request waits for, its owner first; each team at most once. Empty once nobody need act.</summary>
+    /// <summary>
+    /// Everything the request waits for, its owner first, now and from a known time on; at any moment each team at most once. Empty once
+    /// nobody need act.
+    /// </summary>
     public static IReadOnlyList<Wait> Of(Request request)
     {
         var stage = OfStage(request);
-        return OfOperation(request) is { } operation && stage.All(wait => wait.TeamId != operation.TeamId) ? [.. stage, operation] : stage;
+        IReadOnlyList<Wait> now = OfOperation(request) is { } operation && stage.All(wait => wait.TeamId != operation.TeamId) ? [.. stage, operation] : stage;
+        return TrialEnd.Of(request) is { } end ? WithDecision(now, end) : now;
+    }
+
+    // Whatever else the team has to do then, stays to be read.
+    private static IReadOnlyList<Wait> WithDecision(IReadOnlyList<Wait> now, TrialEnd end)
+    {
+        const string decide = "Decide on the trial";
+        var other = now.FirstOrDefault(wait => wait.TeamId == end.TeamId);
+        var decision = new Wait(end.TeamId, Ask.DecideOnTrial, other is null ? decide : $"{decide}. {other.Says}", end.From, other is { HasBall: true }, [])
+        {
+            From = end.From,
+            DueAt = end.DecideBy is { IsEstimate: false } due ? due.At : null,
+        };
+        return [.. now.Select(wait => wait == other ? wait with { Until = end.From } : wait), decision];
     }
 
     private static IReadOnlyList<Wait> OfStage(Request request) =>
@@ -21,9 +38,9 @@ public static class Waiting
             ? []
             : [OfOwner(request, owner), .. OfReceiver(request), .. OfAnswerers(request, owner)];
 
-    /// <summary>What the request waits for from one team; null: nothing.</summary>
-    public static Wait? For(Request request, string teamId) =>
-        Of(request).FirstOrDefault(wait => string.Equals(wait.TeamId, teamId, StringComparison.Ordinal));
+    /// <summary>What the request waits for from one team at an instant (UTC); null: nothing.</summary>
+    public static Wait? For(Request request, string teamId, DateTime now) =>
+        Of(request).FirstOrDefault(wait => wait.TeamId == teamId && wait.From <= now && now < wait.Until);
 
     private static Wait? OfOperation(Request request) => request is { State: not RequestState.Withdrawn, OpenOperation: { } open }
         ? new Wait(open.TeamId, Ask.Operation, open.Operation.Name, open.AskedAt, HasBall: false, [])

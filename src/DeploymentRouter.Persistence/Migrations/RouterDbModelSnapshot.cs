@@ -289,7 +289,6 @@ namespace DeploymentRouter.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Ask")
-                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
@@ -297,6 +296,9 @@ namespace DeploymentRouter.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsHeld")
@@ -326,23 +328,26 @@ namespace DeploymentRouter.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("TeamId", "RequestId");
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TeamId", "RequestId", "Ask");
 
                     b.HasIndex("RequestId");
 
                     b.HasIndex("AssigneeId", "Order");
-
-                    b.HasIndex("TeamId", "DueAt");
-
-                    b.HasIndex("TeamId", "Order");
-
-                    b.HasIndex("TeamId", "Since");
 
                     b.HasIndex("TeamId", "Ask", "Order");
 
                     b.HasIndex("TeamId", "AssigneeId", "Order");
 
                     b.HasIndex("TeamId", "StageId", "Order");
+
+                    b.HasIndex("TeamId", "DueAt", "From", "Until");
+
+                    b.HasIndex("TeamId", "Order", "From", "Until");
+
+                    b.HasIndex("TeamId", "Since", "From", "Until");
 
                     b.ToTable("Queues");
                 });

@@ -1,4 +1,5 @@
 using DeploymentRouter.Core.Assigning;
+using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,8 @@ public sealed class TeamRoster(IDbContextFactory<RouterDb> factory, TimeProvider
                 LastTurnAt = db.Turns.Where(turn => turn.PersonId == one.Id).Max(turn => (DateTime?)turn.At),
             })
             .ToListAsync(cancel);
-        var open = await db.Queues.Where(line => line.TeamId == teamId && line.AssigneeId != null && line.RequestId != except)
+        var now = today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var open = await db.Queues.At(now).Where(line => line.TeamId == teamId && line.AssigneeId != null && line.RequestId != except)
             .GroupBy(line => line.AssigneeId!)
             .Select(lines => new { Id = lines.Key, Count = lines.Count() })
             .ToDictionaryAsync(lines => lines.Id, lines => lines.Count, StringComparer.Ordinal, cancel);

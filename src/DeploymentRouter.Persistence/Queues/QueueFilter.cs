@@ -1,4 +1,13 @@
+using DeploymentRouter.Persistence.Schema;
+
 namespace DeploymentRouter.Persistence.Queues;
+
+/// <summary>Lines are written when something happens; some begin or end by themselves.</summary>
+internal static class QueueTimes
+{
+    /// <summary>What is in the queues at an instant (UTC).</summary>
+    public static IQueryable<QueueRow> At(this IQueryable<QueueRow> rows, DateTime now) => rows.Where(q => q.From <= now && q.Until > now);
+}
 
 /// <summary>Whether requests on hold are among those shown.</summary>
 public enum OnHold

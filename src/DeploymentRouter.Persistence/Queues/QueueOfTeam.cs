@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DeploymentRouter.Persistence.Queues;
 
 /// <summary>What waits for one team, the first to act on first.</summary>
-public sealed class QueueOfTeam(IDbContextFactory<RouterDb> factory)
+public sealed class QueueOfTeam(IDbContextFactory<RouterDb> factory, TimeProvider time)
 {
     /// <summary>A page shows this many lines and says when more follow.</summary>
     public const int MostLines = 200;
@@ -13,15 +13,15 @@ public sealed class QueueOfTeam(IDbContextFactory<RouterDb> factory)
     public async Task<QueueLines> ListAsync(string teamId, QueueFilter filter, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var lines = await Lines(db, teamId, filter).Take(MostLines + 1).ToListAsync(cancel);
-        return new QueueLines(lines.Count > MostLines ? lines[..MostLines] : lines, lines.Count > MostLines, await CutAsync(db, teamId, cancel));
+        var lines = await Lines(db, teamId, filter, time.GetUtcNow().UtcDateTime).Take(MostLines + 1).ToListAsync(cancel);
+        return new QueueLines(lines.Count > MostLines ? lines[..MostLines] : lines, lines.Count > MostLines, await CutAsync(db, teamId, time.GetUtcNow().UtcDateTime, cancel));
     }
 
     // By its place in the whole queue, so that no filter moves it.
-    private static async Task<QueueCut?> CutAsync(RouterDb db, string teamId, CancellationToken cancel)
+    private static async Task<QueueCut?> CutAsync(RouterDb db, string teamId, DateTime now, CancellationToken cancel)
     {
         if (await TeamBandwidths.Latest(db, teamId).SingleOrDefaultAsync(cancel) is not { Requests: { } requests } bandwidth) return null;
-        var reviews = db.Queues.Where(q => q.TeamId == teamId && q.Ask == Ask.Review).OrderBy(q => q.Order);
+        var reviews = db.Queues.At(now).Where(q => q.TeamId == teamId && q.Ask == Ask.Review).OrderBy(q => q.Order);
         return new QueueCut(
             bandwidth,
             await reviews.Take(QueueOverview.Most).CountAsync(cancel),
@@ -32,12 +32,12 @@ public sealed class QueueOfTeam(IDbContextFactory<RouterDb> factory)
     public async Task<int> CountAsync(string teamId, int most, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await db.Queues.Where(q => q.TeamId == teamId).Take(most).CountAsync(cancel);
+        return await db.Queues.At(time.GetUtcNow().UtcDateTime).Where(q => q.TeamId == teamId).Take(most).CountAsync(cancel);
     }
 
-    internal static IQueryable<QueueLine> Lines(RouterDb db, string teamId, QueueFilter filter)
+    internal static IQueryable<QueueLine> Lines(RouterDb db, string teamId, QueueFilter filter, DateTime now)
     {
-        var rows = db.Queues.Where(q => q.TeamId == teamId);
+        var rows = db.Queues.At(now).Where(q => q.TeamId == teamId);
         if (filter.StageId is { } stage) rows = rows.Where(q => q.StageId == stage);
         if (filter.AssigneeId is QueueFilter.Nobody) rows = rows.Where(q => q.AssigneeId == null);
         else if (filter.AssigneeId is { } person) rows = rows.Where(q => q.AssigneeId == person);

@@ -16,7 +16,7 @@ public sealed class QueueOverview(IDbContextFactory<RouterDb> factory, TimeProvi
         var summaries = new List<QueueSummary>();
         foreach (var team in teamIds)
         {
-            var rows = db.Queues.Where(q => q.TeamId == team);
+            var rows = db.Queues.At(now).Where(q => q.TeamId == team);
             summaries.Add(new QueueSummary(
                 team,
                 await rows.Take(Most).CountAsync(cancel),

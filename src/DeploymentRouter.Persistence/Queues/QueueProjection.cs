@@ -20,14 +20,21 @@ internal static class QueueProjection
         StageId = row.StageId,
         Order = Order(wait, row, isPinned: pin is not null),
         Since = wait.Since,
-        DueAt = wait.DueAt ?? (wait.HasBall && !row.DueIsEstimate ? row.DueAt : null),
-        AssigneeId = wait.HasBall ? row.AssigneeId : null,
-        // The clock of an operation runs on while the request is on hold.
-        IsHeld = row.State is RequestState.OnHold && wait.Ask is not Ask.Operation,
+        DueAt = Earlier(wait.DueAt, wait.HasBall && !row.DueIsEstimate ? row.DueAt : null),
+        AssigneeId = wait.HasBall || IsLeftTo(wait, request) ? row.AssigneeId : null,
+        // What is due on the instance is due while the request is on hold, too.
+        IsHeld = row.State is RequestState.OnHold && wait.Ask is not (Ask.Operation or Ask.DecideOnTrial),
+        From = wait.From,
+        Until = wait.Until,
         PinReason = pin?.Reason,
         PinnedByName = pin?.ByName,
         PinnedAt = pin?.At,
     };
+
+    // Whoever had it last, before it was delivered, decides on its trial.
+    private static bool IsLeftTo(Wait wait, Request request) => wait.Ask is Ask.DecideOnTrial && request.Current.TeamId == wait.TeamId;
+
+    private static DateTime? Earlier(DateTime? one, DateTime? other) => one is null || other < one ? other : one;
 
     // An exclamation mark sorts before every digit. The number at the end leaves no two lines in the same place.
     private static string Order(Wait wait, RequestRow row, bool isPinned) => string.Create(

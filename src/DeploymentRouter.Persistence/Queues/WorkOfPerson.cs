@@ -7,28 +7,30 @@ using Microsoft.EntityFrameworkCore;
 namespace DeploymentRouter.Persistence.Queues;
 
 /// <summary>What one person has to do with: assigned to them, theirs to pick up, followed, filed. Each list is bounded.</summary>
-public sealed class WorkOfPerson(IDbContextFactory<RouterDb> factory)
+public sealed class WorkOfPerson(IDbContextFactory<RouterDb> factory, TimeProvider time)
 {
     public const int MostLines = 50;
 
     public async Task<PersonalWork> OfAsync(Person person, CancellationToken cancel = default)
     {
+        var now = time.GetUtcNow().UtcDateTime;
         await using var db = await factory.CreateDbContextAsync(cancel);
         return new PersonalWork(
-            await Assigned(db, person.Id).ToListAsync(cancel),
+            await Assigned(db, person.Id, now).ToListAsync(cancel),
             [
-                .. await Untaken(db, person.TeamId, Ask.AcceptHandOver).ToListAsync(cancel),
-                .. await Untaken(db, person.TeamId, Ask.Answer).ToListAsync(cancel),
+                .. await Untaken(db, person.TeamId, Ask.AcceptHandOver, now).ToListAsync(cancel),
+                .. await Untaken(db, person.TeamId, Ask.Answer, now).ToListAsync(cancel),
+                .. await Untaken(db, person.TeamId, Ask.DecideOnTrial, now).ToListAsync(cancel),
             ],
             await Followed(db, person.Id).ToListAsync(cancel),
             await FiledWithOthers(db, person).ToListAsync(cancel));
     }
 
-    internal static IQueryable<QueueLine> Assigned(RouterDb db, string personId) =>
-        Lines(db, db.Queues.Where(q => q.AssigneeId == personId));
+    internal static IQueryable<QueueLine> Assigned(RouterDb db, string personId, DateTime now) =>
+        Lines(db, db.Queues.At(now).Where(q => q.AssigneeId == personId));
 
-    internal static IQueryable<QueueLine> Untaken(RouterDb db, string teamId, Ask ask) =>
-        Lines(db, db.Queues.Where(q => q.TeamId == teamId && q.Ask == ask && q.AssigneeId == null));
+    internal static IQueryable<QueueLine> Untaken(RouterDb db, string teamId, Ask ask, DateTime now) =>
+        Lines(db, db.Queues.At(now).Where(q => q.TeamId == teamId && q.Ask == ask && q.AssigneeId == null));
 
     internal static IQueryable<RequestLine> Followed(RouterDb db, string personId) => db.Follows
         .Where(f => f.PersonId == personId)
@@ -48,7 +50,7 @@ public sealed class WorkOfPerson(IDbContextFactory<RouterDb> factory)
 }
 
 /// <summary>What one person has to do with.</summary>
-/// <param name="Untaken">Hand-overs and open questions of their team that nobody took yet.</param>
+/// <param name="Untaken">Hand-overs, open questions and ended trials of their team that nobody took yet.</param>
 /// <param name="Filed">Filed by them and with another team now.</param>
 public sealed record PersonalWork(
     IReadOnlyList<QueueLine> Assigned, IReadOnlyList<QueueLine> Untaken, IReadOnlyList<RequestLine> Followed, IReadOnlyList<RequestLine> Filed);

@@ -1,10 +1,11 @@
+using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeploymentRouter.Persistence.Requests;
 
 /// <summary>The list of requests, a page at a time.</summary>
-public sealed class RequestList(IDbContextFactory<RouterDb> factory)
+public sealed class RequestList(IDbContextFactory<RouterDb> factory, TimeProvider time)
 {
     public const int PageSize = 50;
 
@@ -21,7 +22,7 @@ public sealed class RequestList(IDbContextFactory<RouterDb> factory)
         if (isMore) rows.RemoveAt(PageSize);
         if (from is { Backwards: true }) rows.Reverse();
 
-        var waits = await WaitsAsync(db, rows.ConvertAll(row => row.Id), cancel);
+        var waits = await WaitsAsync(db, rows.ConvertAll(row => row.Id), time.GetUtcNow().UtcDateTime, cancel);
         return new RequestListPage(
             [.. rows.Select(row => row.Item(filter.Order, waits[row.Id]))],
             HasEarlier: from is not null && (!from.Backwards || isMore),
@@ -40,9 +41,9 @@ public sealed class RequestList(IDbContextFactory<RouterDb> factory)
         ? RequestWalk.Of(db.Requests, filter, from, PageSize + 1)
         : RequestWalk.Among(matches, db.Requests, filter, from, PageSize + 1);
 
-    private static async Task<ILookup<Guid, ListedWait>> WaitsAsync(RouterDb db, List<Guid> ids, CancellationToken cancel)
+    private static async Task<ILookup<Guid, ListedWait>> WaitsAsync(RouterDb db, List<Guid> ids, DateTime now, CancellationToken cancel)
     {
-        var waits = ids.Count == 0 ? [] : await db.Queues.Where(q => ids.Contains(q.RequestId))
+        var waits = ids.Count == 0 ? [] : await db.Queues.At(now).Where(q => ids.Contains(q.RequestId))
             .Select(q => new { q.RequestId, q.TeamId, q.Ask, q.Says }).ToListAsync(cancel);
         return waits.ToLookup(wait => wait.RequestId, wait => new ListedWait(wait.TeamId, wait.Ask, wait.Says));
     }

@@ -65,13 +65,14 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
         });
         modelBuilder.Entity<QueueRow>(row =>
         {
-            row.HasKey(q => new { q.TeamId, q.RequestId });
-            row.HasIndex(q => new { q.TeamId, q.Order });
+            row.HasKey(q => new { q.TeamId, q.RequestId, q.Ask });
+            // With the times, so that what is not in the queue yet is passed over without reading it.
+            row.HasIndex(q => new { q.TeamId, q.Order, q.From, q.Until });
             row.HasIndex(q => new { q.TeamId, q.StageId, q.Order });
             row.HasIndex(q => new { q.TeamId, q.AssigneeId, q.Order });
             row.HasIndex(q => new { q.TeamId, q.Ask, q.Order });
-            row.HasIndex(q => new { q.TeamId, q.DueAt });
-            row.HasIndex(q => new { q.TeamId, q.Since });
+            row.HasIndex(q => new { q.TeamId, q.DueAt, q.From, q.Until });
+            row.HasIndex(q => new { q.TeamId, q.Since, q.From, q.Until });
             row.HasIndex(q => new { q.AssigneeId, q.Order });
             row.HasOne<RequestRow>().WithMany().HasForeignKey(q => q.RequestId);
         });

@@ -103,6 +103,12 @@ public sealed class QueueRow
     public string? AssigneeId { get; set; }
     public bool IsHeld { get; set; }
 
+    /// <summary>From when on it is in the queue; the beginning of time: since it was written.</summary>
+    public DateTime From { get; set; }
+
+    /// <summary>When it leaves the queue by itself; the end of time: not before the next write.</summary>
+    public DateTime Until { get; set; }
+
     /// <summary>Why it stands first; null: it is not pinned.</summary>
     public string? PinReason { get; set; }
     public string? PinnedByName { get; set; }

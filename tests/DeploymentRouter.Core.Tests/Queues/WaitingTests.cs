@@ -35,10 +35,10 @@ public sealed class WaitingTests
         walk.Does(r => r.Offer, Tpm);
         Assert.Equal(("Wait for TAM to accept", true), Says(walk, "tpm"));
         Assert.Equal(("Accept hand-over", false), Says(walk, "tam"));
-        Assert.Equal(walk.Now, Waiting.For(walk.Request, "tam")!.Since);
+        Assert.Equal(walk.Now, Waiting.For(walk.Request, "tam", walk.Now)!.Since);
 
         walk.Does(r => (by, now) => r.Return("No address.", by, now), Tam);
-        Assert.Null(Waiting.For(walk.Request, "tam"));
+        Assert.Null(Waiting.For(walk.Request, "tam", walk.Now));
         Assert.Equal(("Returned: hand_over", true), Says(walk, "tpm"));
     }
 
@@ -62,7 +62,7 @@ public sealed class WaitingTests
         walk.Does(r => (by, now) => r.ChangeAnswers(
             new Dictionary<string, Answer?> { ["cloud_allowed"] = null }, new Dictionary<string, string>(), by, now), Ce);
         Assert.Equal([("ce", true), ("cloud", false)], Waiting.Of(walk.Request).Select(wait => (wait.TeamId, wait.HasBall)));
-        Assert.True(Waiting.For(walk.Request, "cloud")!.Since < Waiting.For(walk.Request, "ce")!.Since, "Cloud was asked first.");
+        Assert.True(Waiting.For(walk.Request, "cloud", walk.Now)!.Since < Waiting.For(walk.Request, "ce", walk.Now)!.Since, "Cloud was asked first.");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class WaitingTests
 
     private static (string Says, bool HasBall) Says(RequestWalk walk, string teamId)
     {
-        var wait = Waiting.For(walk.Request, teamId);
+        var wait = Waiting.For(walk.Request, teamId, walk.Now);
         Assert.NotNull(wait);
         return (wait.Says, wait.HasBall);
     }

@@ -16,6 +16,9 @@ public enum InstanceState
 /// <param name="TrialEndsOn">The last day of the trial; null: it is paid for.</param>
 public sealed record Instance(DateTime Since, InstanceState State, DateOnly? TrialEndsOn)
 {
+    /// <summary>UTC; when it last ran again after a suspension; null: never.</summary>
+    public DateTime? ResumedAt { get; init; }
+
     /// <summary>The instance of a request; null: there is none yet, or its strategy knows of none.</summary>
     internal static Instance? Of(Request request)
     {
@@ -43,17 +46,12 @@ public sealed record Instance(DateTime Since, InstanceState State, DateOnly? Tri
         return visit is { End: StageEnd.Completed } && visit.Stage.Id == stageId ? visit : null;
     }
 
-    /// <summary>When it should be decided what becomes of a trial that has ended; null: no trial, or nothing is promised.</summary>
-    public Due? DecideBy(Playbook playbook, Trial? trial, DateTime now) => TrialEndsOn is { } end && trial?.Decide is { } decide
-        ? Deadline.From(end, decide.Duration, playbook.Calendar(decide.CalendarId), [], now)
-        : null;
-
     private Instance After(OperationRun run) => run.Operation.Effect switch
     {
         OperationEffect.Extends => this with { TrialEndsOn = run.Asked.Until ?? TrialEndsOn },
         OperationEffect.Converts => this with { TrialEndsOn = null },
         OperationEffect.Suspends => this with { State = InstanceState.Suspended },
-        OperationEffect.Resumes => this with { State = InstanceState.Running },
+        OperationEffect.Resumes => this with { State = InstanceState.Running, ResumedAt = run.Ended!.At },
         OperationEffect.Ends => this with { State = InstanceState.Gone },
         OperationEffect.None => this,
         _ => throw new ArgumentOutOfRangeException(nameof(run), run.Operation.Effect, null),

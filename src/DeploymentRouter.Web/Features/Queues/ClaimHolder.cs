@@ -11,7 +11,7 @@ public sealed class ClaimHolder(ReviewClaims claims)
     /// <summary>Claims what is open now if its person may review it, and lets go of what was open before.</summary>
     public void Follow(OpenRequest? open, string teamId)
     {
-        (Guid Request, int Acts)? wanted = open is not null && open.Person.TeamId == teamId && Waiting.For(open.Request, teamId)?.Ask is Ask.Review
+        (Guid Request, int Acts)? wanted = open is not null && open.Person.TeamId == teamId && Waiting.For(open.Request, teamId, open.Now)?.Ask is Ask.Review
             ? (open.Request.Id, open.ActsDone)
             : null;
         if (wanted == _held) return;

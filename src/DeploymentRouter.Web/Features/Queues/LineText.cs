@@ -1,4 +1,5 @@
 using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Web.Components.Parts;
@@ -18,8 +19,9 @@ public static class LineText
     public static string? Due(Request request, DateTime now) =>
         Core.Clocks.StageClock.Of(request.Current, request.Form, request.Playbook, now)?.Sentence is { } sentence ? $"{Wording.Capital(sentence)}." : null;
 
+    // What is due on the instance is due while the request is on hold, too.
     public static ClockLook? Clock(QueueLine line, DateTime now) =>
-        Clock(line.State, line.HoldUntil, line.DueAt, line.ClockFrom, line.DueIsEstimate, now);
+        Clock(line.Ask is Ask.Operation or Ask.DecideOnTrial ? RequestState.InProgress : line.State, line.HoldUntil, line.DueAt, line.ClockFrom, line.DueIsEstimate, now);
 
     /// <summary>A colleague in a narrow column: "T. Lindqvist".</summary>
     public static string ShortName(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch

@@ -60,7 +60,7 @@ public sealed partial class QueuePage(
         queue.Changed += Render;
         feed.Changed += Hear;
         claims.Changed += HearClaim;
-        _minute = time.CreateTimer(_ => Render(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        _minute = time.CreateTimer(_ => Tick(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
     }
 
     protected override async Task OnParametersSetAsync()
@@ -91,6 +91,13 @@ public sealed partial class QueuePage(
     }
 
     private void Render() => _ = InvokeAsync(StateHasChanged);
+
+    // Some lines begin or end by themselves.
+    private void Tick() => _ = InvokeAsync(async () =>
+    {
+        StateHasChanged();
+        await _refreshing.RunAsync(queue.RefreshAsync);
+    });
 
     private void HearClaim(Guid id) => Render();
 

@@ -154,7 +154,7 @@ public sealed class Triage(QueueOfTeam queue, RequestStore store, RequestDesk de
     private bool AsksSomethingElse(Request request)
     {
         var before = List.Lines.FirstOrDefault(line => line.RequestId == request.Id);
-        return before is not null && (Waiting.For(request, Team!.Id)?.Says != before.Says || request.Current.Stage.Name != before.StageName);
+        return before is not null && (Waiting.For(request, Team!.Id, time.GetUtcNow().UtcDateTime)?.Says != before.Says || request.Current.Stage.Name != before.StageName);
     }
 
     private void MoveOn(OpenRequest open)

@@ -62,6 +62,7 @@ public sealed record ListLine(
         Ask.AcceptHandOver => $"{team} to accept",
         Ask.Answer => $"{team} to answer",
         Ask.Operation => $"{team}: {wait.Says}",
+        Ask.DecideOnTrial => $"{team} to decide on the trial",
         Ask.AfterDecline => $"{team} to decide after a decline",
         Ask.Work when !wait.Says.StartsWith("Work", StringComparison.Ordinal) => $"{team}, {wait.Says.Split(':')[0].ToLowerInvariant()}",
         _ => null,

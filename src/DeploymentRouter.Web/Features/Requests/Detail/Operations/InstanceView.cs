@@ -66,10 +66,11 @@ public sealed record InstanceView(
         var left = end.DayNumber - today.DayNumber;
         if (left > 0) return $"Until {Day(end, now)}, {Named.Count(left, "day", "days")} left.";
         if (left == 0) return "Today is its last day.";
-        var decide = instance.DecideBy(request.Playbook, request.Playbook.Strategy(request.StrategyId!).Trial, now);
-        var by = decide?.Date is not { } day ? "" : day < today ? $" It should have been decided by {Day(day, now)}." : $" Decide by {Day(day, now)}.";
+        var by = TrialEnd.Of(request)?.DecideBy is not { } due ? "" : LastDay(request, due) is var day && day < today ? $" It should have been decided by {Day(day, now)}." : $" Decide by {Day(day, now)}.";
         return $"The trial ended on {Day(end, now)}.{by}";
     }
+
+    private static DateOnly LastDay(Request request, Due due) => due.Date ?? Instance.DayOf(request, due.At);
 
     private static string Day(DateOnly day, DateTime now) =>
         day.ToString(day.Year == now.Year ? "ddd d MMM" : "ddd d MMM yyyy", CultureInfo.InvariantCulture);
