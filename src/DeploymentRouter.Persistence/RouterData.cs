@@ -46,6 +46,7 @@ public static class RouterData
             .AddSingleton<PastRequests>()
             .AddSingleton<WorkOfPerson>()
             .AddSingleton<GrowthRadar>()
+            .AddSingleton<GrowthRows>()
             .AddSingleton<ReadingsImport>()
             .AddSingleton<UnsentTexts>()
             .AddSingleton<RequestList>()
@@ -62,6 +63,7 @@ public static class RouterData
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<RouterDb>>().CreateDbContextAsync(cancel);
         await DatabaseStart.MigrateAsync(db, cancel);
+        await services.GetRequiredService<GrowthRows>().RefreshAsync(cancel);
         services.GetRequiredService<FileStore>().ForgetAbandoned(DateTime.UtcNow);
     }
 }

@@ -15,6 +15,17 @@ public sealed partial class Request
         State is RequestState.Withdrawn || (State is RequestState.Delivered && Current is not { EndedAt: null, Stage.WatchesGrowth: true }) ? null
         : _visits.FindLast(visit => visit.Stage.WatchesGrowth && (visit == Current || !visit.WasHandedOver || visit.AcceptedAt is not null));
 
+    /// <summary>
+    /// Whose account it is as long as its growth is watched: who has it in the watching team, or had it last while others have the
+    /// ball. Null: nobody, or it is not watched.
+    /// </summary>
+    public Assignee? Watcher => Watch switch
+    {
+        null => null,
+        var watch when watch == Current => Current.Assignee,
+        var watch => _visits.Skip(_visits.IndexOf(watch)).LastOrDefault(visit => visit.TeamId == watch.TeamId && visit.Assignee is not null)?.Assignee,
+    };
+
     /// <summary>Takes a declined request back to the stage from which its growth was watched, with that stage's strategy and team.</summary>
     public Outcome WatchAgain(Person by, DateTime now)
     {

@@ -17,22 +17,17 @@ public sealed class GrowthRadar(IDbContextFactory<RouterDb> factory, PlaybookInF
     /// <summary>More accounts than this are not looked at; the page says so.</summary>
     public const int MostAccounts = 5_000;
 
-    private static readonly RequestState[] InWork = [RequestState.InProgress, RequestState.OnHold, RequestState.Declined, RequestState.NeedsInformation];
-
-    /// <param name="assigneeId">Only what this person has; null: everything.</param>
+    /// <param name="watcherId">Only the accounts of this person; null: everything.</param>
     /// <param name="page">From 1; beyond the last one is the last one.</param>
-    public async Task<RadarPage> PageAsync(string? assigneeId, int page, CancellationToken cancel = default)
+    public async Task<RadarPage> PageAsync(string? watcherId, int page, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var places = playbook.Current.Strategies.SelectMany(strategy => strategy.Stages, (strategy, stage) => (Strategy: strategy.Id, Stage: stage))
-            .Where(place => place.Stage.WatchesGrowth).Select(place => (place.Strategy, place.Stage.Id)).ToHashSet();
-        var rows = await Rows(db, [.. places.Select(place => place.Item2).Distinct(StringComparer.Ordinal)], assigneeId).ToListAsync(cancel);
-
+        var rows = await Rows(db, watcherId).ToListAsync(cancel);
         var (triggers, today) = (playbook.Current.Growth, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        var lines = rows.Take(MostAccounts).Where(row => places.Contains((row.StrategyId ?? "", row.StageId)) || (row.Facts is not null && row.State is not RequestState.Delivered))
+        var lines = rows.Take(MostAccounts)
             .Select(row => new RadarLine(row.Number, row.Customer, row.TeamId, row.Assignee, row.StageName, row.State is RequestState.OnHold, Outlook.Of(GrowthProjection.Read(row.Facts), triggers, today))
             {
-                IsEngaged = !places.Contains((row.StrategyId ?? "", row.StageId)),
+                IsEngaged = row.IsEngaged,
             })
             .OrderByDescending(line => line.Outlook.State)
             .ThenBy(line => line.Outlook.ReachedOn ?? DateOnly.MaxValue)
@@ -44,30 +39,26 @@ public sealed class GrowthRadar(IDbContextFactory<RouterDb> factory, PlaybookInF
         return new RadarPage([.. lines.Skip((shown - 1) * PageSize).Take(PageSize)], lines.Count, shown, pages, rows.Count > MostAccounts);
     }
 
-    /// <summary>Whether a change of this request can matter here.</summary>
+    /// <summary>Whether a change of this request can matter here: its growth is watched, or was.</summary>
     public async Task<bool> ConcernsAsync(Guid id, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var stageIds = playbook.Current.Strategies.SelectMany(strategy => strategy.Stages).Where(stage => stage.WatchesGrowth).Select(stage => stage.Id).ToList();
-        return await db.Requests.AnyAsync(r => r.Id == id && (stageIds.Contains(r.StageId) || db.Growth.Any(g => g.RequestId == id)), cancel);
+        return await db.Growth.AnyAsync(g => g.RequestId == id, cancel);
     }
 
-    internal static IQueryable<RadarRow> Rows(RouterDb db, IReadOnlyList<string> stageIds, string? assigneeId)
+    internal static IQueryable<RadarRow> Rows(RouterDb db, string? watcherId)
     {
-        var requests = db.Requests.Where(r => r.OwnerTeamId != null);
-        // Only who stood in a watching stage has readings; the first instance serves until what comes after it is delivered.
-        requests = requests.Where(r => (InWork.Contains(r.State) && db.Growth.Any(g => g.RequestId == r.Id))
-            || ((InWork.Contains(r.State) || r.State == RequestState.Delivered) && stageIds.Contains(r.StageId)));
-        if (assigneeId is not null) requests = requests.Where(r => r.AssigneeId == assigneeId);
-        return requests
-            .OrderBy(r => r.Number).Take(MostAccounts + 1)
-            .LeftJoin(db.Growth, r => r.Id, g => g.RequestId, (r, g) => new RadarRow(
-                r.Number, r.CustomerName, r.StrategyId, r.StageId, r.StageName, r.OwnerTeamId!, r.AssigneeName, r.State, g!.Facts));
+        var watched = db.Growth.Where(g => g.IsWatched);
+        if (watcherId is not null) watched = watched.Where(g => g.WatcherId == watcherId);
+        return watched.Join(db.Requests, g => g.RequestId, r => r.Id, (g, r) => new { Growth = g, Request = r })
+            .OrderBy(both => both.Request.Number).Take(MostAccounts + 1)
+            .Select(both => new RadarRow(
+                both.Request.Number, both.Request.CustomerName, both.Request.StageName, both.Request.OwnerTeamId!, both.Request.AssigneeName, both.Request.State, both.Growth.IsEngaged, both.Growth.Facts));
     }
 }
 
 internal sealed record RadarRow(
-    int Number, string Customer, string? StrategyId, string StageId, string StageName, string TeamId, string? Assignee, RequestState State, string? Facts);
+    int Number, string Customer, string StageName, string TeamId, string? Assignee, RequestState State, bool IsEngaged, string? Facts);
 
 /// <summary>One account on the radar.</summary>
 /// <param name="Assignee">Null: nobody has taken it.</param>

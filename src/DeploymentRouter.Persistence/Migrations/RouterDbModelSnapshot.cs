@@ -192,10 +192,20 @@ namespace DeploymentRouter.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Facts")
-                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsEngaged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWatched")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WatcherId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("RequestId");
+
+                    b.HasIndex("IsWatched", "WatcherId");
 
                     b.ToTable("Growth");
                 });
@@ -278,6 +288,20 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.HasIndex("TeamId", "Name");
 
                     b.ToTable("People");
+                });
+
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.ProjectionRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Projections");
                 });
 
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.QueueRow", b =>
@@ -632,8 +656,6 @@ namespace DeploymentRouter.Persistence.Migrations
 
                     b.HasKey("PersonId", "RequestId", "Field");
 
-                    b.HasIndex("RequestId");
-
                     b.ToTable("UnsentTexts");
                 });
 
@@ -757,15 +779,6 @@ namespace DeploymentRouter.Persistence.Migrations
                 });
 
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.TurnRow", b =>
-                {
-                    b.HasOne("DeploymentRouter.Persistence.Schema.RequestRow", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.UnsentTextRow", b =>
                 {
                     b.HasOne("DeploymentRouter.Persistence.Schema.RequestRow", null)
                         .WithMany()

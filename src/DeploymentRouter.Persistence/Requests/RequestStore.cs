@@ -122,9 +122,7 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
     private async Task<Request> LoadAsync(RouterDb db, Guid id, int number, CancellationToken cancel)
     {
         var rows = await db.History.AsNoTracking().Where(h => h.RequestId == id).OrderBy(h => h.Number).ToListAsync(cancel);
-        var history = rows.Select(h => new HistoryEntry(
-            h.Number, h.Act, h.At, new Actor(h.ById, h.ByName, h.ByTeamId), HistoryJson.Read(h.What)));
-        var request = Request.FromHistory(id, number, playbook.Current, history);
+        var request = Request.FromHistory(id, number, playbook.Current, rows.Select(row => row.ToEntry()));
         await AutomaticAssignment.LookForDeciderAsync(db, request, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancel);
         return request;
     }

@@ -61,8 +61,7 @@ public sealed class StoredHistories
                 entries = [];
             }
 
-            entries.Add(new HistoryEntry(
-                row.Entry.Number, row.Entry.Act, row.Entry.At, new Actor(row.Entry.ById, row.Entry.ByName, row.Entry.ByTeamId), HistoryJson.Read(row.Entry.What)));
+            entries.Add(row.Entry.ToEntry());
             current = new StoredHistory(row.Entry.RequestId, row.RequestNumber, entries);
         }
 

@@ -25,6 +25,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<GrowthRow> Growth => Set<GrowthRow>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
+    public DbSet<ProjectionRow> Projections => Set<ProjectionRow>();
     public DbSet<UnsentTextRow> UnsentTexts => Set<UnsentTextRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -102,13 +103,11 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
         modelBuilder.Entity<GrowthRow>(row =>
         {
             row.HasKey(g => g.RequestId);
+            row.HasIndex(g => new { g.IsWatched, g.WatcherId });
             row.HasOne<RequestRow>().WithOne().HasForeignKey<GrowthRow>(g => g.RequestId);
         });
-        modelBuilder.Entity<UnsentTextRow>(row =>
-        {
-            row.HasKey(t => new { t.PersonId, t.RequestId, t.Field });
-            row.HasOne<RequestRow>().WithMany().HasForeignKey(t => t.RequestId);
-        });
+        modelBuilder.Entity<ProjectionRow>().HasKey(p => p.Name);
+        modelBuilder.Entity<UnsentTextRow>().HasKey(t => new { t.PersonId, t.RequestId, t.Field });
     }
 
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(

@@ -1,5 +1,6 @@
 using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Core.Requests.History;
 
 namespace DeploymentRouter.Persistence.Schema;
 
@@ -81,6 +82,8 @@ public sealed class HistoryRow
     public required string ByName { get; set; }
     public required string ByTeamId { get; set; }
     public required string What { get; set; }
+
+    internal HistoryEntry ToEntry() => new(Number, Act, At, new Actor(ById, ByName, ByTeamId), HistoryJson.Read(What));
 }
 
 /// <summary>One line of a team's queue; made anew from the aggregate with every write.</summary>
@@ -191,21 +194,37 @@ public sealed class FollowRow
     public Guid RequestId { get; set; }
 }
 
-/// <summary>A text that somebody typed on a request's page and did not send yet.</summary>
+/// <summary>A text that somebody typed and did not send yet.</summary>
 public sealed class UnsentTextRow
 {
     public required string PersonId { get; set; }
+
+    /// <summary>The request on whose page it was typed; all zeros: on a page of no request.</summary>
     public Guid RequestId { get; set; }
     public required string Field { get; set; }
     public required string Text { get; set; }
     public DateTime SavedAt { get; set; }
 }
 
-/// <summary>What the growth readings of a request say together; made anew when one is recorded or withdrawn.</summary>
+/// <summary>The growth watch of a request that was ever watched; made anew from the aggregate with every write.</summary>
 public sealed class GrowthRow
 {
     public Guid RequestId { get; set; }
+    public bool IsWatched { get; set; }
 
-    /// <summary>The <see cref="Core.Growth.GrowthFacts"/> as JSON: limits and triggers are held against them when they are read, so that a new playbook counts at once.</summary>
-    public required string Facts { get; set; }
+    /// <summary>Others have the ball while its growth is watched.</summary>
+    public bool IsEngaged { get; set; }
+
+    /// <summary>Whose account it is; see <see cref="Request.Watcher"/>.</summary>
+    public string? WatcherId { get; set; }
+
+    /// <summary>The <see cref="Core.Growth.GrowthFacts"/> as JSON, null without a reading: limits and triggers are held against them when they are read, so that a new playbook counts at once.</summary>
+    public string? Facts { get; set; }
+}
+
+/// <summary>What rows that are made from histories were made by; when that changes, they are made anew.</summary>
+public sealed class ProjectionRow
+{
+    public required string Name { get; set; }
+    public required string MadeBy { get; set; }
 }

@@ -31,11 +31,11 @@ internal sealed class Account
         .With("own_base_image", new ChoiceAnswer("not_required"))
         .With("image_restrictions", new YesNoAnswer(false));
 
-    private Account(AnswerSet answers, string customer, DateTime start)
+    private Account(AnswerSet answers, string customer, DateTime start, Playbook? playbook = null)
     {
         Now = start;
         var facts = new CustomerFacts(customer, "https://crm.example/1", Engagement.NewProduction, null, null, null, null, "");
-        Request = Request.Open(Guid.NewGuid(), Playbook, facts, answers, ImmutableDictionary<string, string>.Empty, Office.Ce, start).Request!;
+        Request = Request.Open(Guid.NewGuid(), playbook ?? Playbook, facts, answers, ImmutableDictionary<string, string>.Empty, Office.Ce, start).Request!;
     }
 
     public Request Request { get; }
@@ -45,7 +45,8 @@ internal sealed class Account
     public static DateTime Start { get; } = new(2026, 11, 3, 9, 0, 0, DateTimeKind.Utc);
 
     /// <summary>One-Click for everyone: live, delivered, with the TAM.</summary>
-    public static Account Live(string customer = "Quillfeather Press", DateTime? start = null) => new Account(OneClick, customer, start ?? Start).HandedOver();
+    public static Account Live(string customer = "Quillfeather Press", DateTime? start = null, Playbook? playbook = null) =>
+        new Account(OneClick, customer, start ?? Start, playbook).HandedOver();
 
     /// <summary>One-Click for now: the TAM watches it grow.</summary>
     public static Account Watched(string customer = "Amberjack Submarines", DateTime? start = null) => new Account(

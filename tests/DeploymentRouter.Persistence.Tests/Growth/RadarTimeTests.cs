@@ -49,7 +49,7 @@ public sealed class RadarTimeTests : IAsyncLifetime
             $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {times}) "
             + $"INSERT INTO Requests(Id, Number, SubmissionKey, {columns}) SELECT upper(printf('00000000-0000-4000-8000-%012x', i)), 5000 + i, upper(printf('00000000-0000-4000-9000-%012x', i)), {columns} FROM Requests, n WHERE Number = 1001");
         await db.Database.ExecuteSqlRawAsync(
-            "INSERT INTO Growth(RequestId, Facts) SELECT r.Id, g.Facts FROM Requests r, Growth g WHERE r.Number > 5000");
+            "INSERT INTO Growth(RequestId, IsWatched, IsEngaged, WatcherId, Facts) SELECT r.Id, 1, 0, g.WatcherId, g.Facts FROM Requests r, Growth g WHERE r.Number > 5000");
 #pragma warning restore EF1002, EF1003
     }
 }
