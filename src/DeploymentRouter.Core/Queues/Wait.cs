@@ -1,3 +1,5 @@
+using DeploymentRouter.Core.Requests;
+
 namespace DeploymentRouter.Core.Queues;
 
 /// <summary>What kind of act a request waits for.</summary>
@@ -48,6 +50,12 @@ public enum QueueGroup
 /// <param name="QuestionIds">For <see cref="Ask.Answer"/>, what is to be answered; otherwise empty.</param>
 public sealed record Wait(string TeamId, Ask Ask, string Says, DateTime Since, bool HasBall, IReadOnlyList<string> QuestionIds)
 {
+    /// <summary>Which person of the team has it; null: nobody yet.</summary>
+    public Assignee? Assignee { get; init; }
+
+    /// <summary>Why it was assigned to this person, or to nobody, in turn; null: a person decided, or nobody has yet.</summary>
+    public string? AssignedBecause { get; init; }
+
     /// <summary>UTC; when what is asked is due, where that is not the clock of the stage. Null: that, or nothing is promised.</summary>
     public DateTime? DueAt { get; init; }
 

@@ -17,17 +17,19 @@ public static class Waiting
     {
         var stage = OfStage(request);
         IReadOnlyList<Wait> now = OfOperation(request) is { } operation && stage.All(wait => wait.TeamId != operation.TeamId) ? [.. stage, operation] : stage;
-        return TrialEnd.Of(request) is { } end ? WithDecision(now, end) : now;
+        return TrialEnd.Of(request) is { } end ? WithDecision(request, now, end) : now;
     }
 
     // Whatever else the team has to do then, stays to be read.
-    private static IReadOnlyList<Wait> WithDecision(IReadOnlyList<Wait> now, TrialEnd end)
+    private static IReadOnlyList<Wait> WithDecision(Request request, IReadOnlyList<Wait> now, TrialEnd end)
     {
         const string decide = "Decide on the trial";
         var other = now.FirstOrDefault(wait => wait.TeamId == end.TeamId);
         var decision = new Wait(end.TeamId, Ask.DecideOnTrial, other is null ? decide : $"{decide}. {other.Says}", end.From, other is { HasBall: true }, [])
         {
             From = end.From,
+            // Whoever had it last, before it was delivered, decides on its trial.
+            Assignee = request.Current.TeamId == end.TeamId ? request.Current.Assignee : other?.Assignee,
             DueAt = end.DecideBy is { IsEstimate: false } due ? due.At : null,
         };
         return [.. now.Select(wait => wait == other ? wait with { Until = end.From } : wait), decision];
@@ -45,6 +47,8 @@ public static class Waiting
     private static Wait? OfOperation(Request request) => request is { State: not RequestState.Withdrawn, OpenOperation: { } open }
         ? new Wait(open.TeamId, Ask.Operation, open.Operation.Name, open.AskedAt, HasBall: false, [])
         {
+            Assignee = open.Holder,
+            AssignedBecause = open.Taken is null ? open.Assigned?.Why : null,
             DueAt = OperationClock.Next(open, request.Form, request.Playbook)?.DueAt(open.AskedAt) is { IsEstimate: false } due ? due.At : null,
         }
         : null;
@@ -62,12 +66,16 @@ public static class Waiting
             _ when visit.Stage.Id == request.Playbook.CommonStages.AfterDecline.Id => (Ask.AfterDecline, "Decide what comes next"),
             _ => (Ask.Work, $"{Work(request)}: {visit.Stage.Name}"),
         };
-        return new Wait(owner, ask, says, visit.StartedAt, HasBall: true, ask is Ask.Answer ? questions : []);
+        return new Wait(owner, ask, says, visit.StartedAt, HasBall: true, ask is Ask.Answer ? questions : [])
+        {
+            Assignee = visit.Assignee,
+            AssignedBecause = visit.AssignedBecause,
+        };
     }
 
     private static IEnumerable<Wait> OfReceiver(Request request) =>
         request.Current is { AwaitsAcceptance: false, OfferedAt: { } offered, Stage.ReceiverTeamId: { } receiver }
-            ? [new Wait(receiver, Ask.AcceptHandOver, "Accept hand-over", offered, HasBall: false, [])]
+            ? [Asked(request, new Wait(receiver, Ask.AcceptHandOver, "Accept hand-over", offered, HasBall: false, []))]
             : [];
 
     private static IEnumerable<Wait> OfAnswerers(Request request, string owner) =>
@@ -75,7 +83,11 @@ public static class Waiting
         where team.Id != owner
         let questions = OpenQuestions(request, team.Id)
         where questions.Count > 0
-        select new Wait(team.Id, Ask.Answer, Answer(request, questions), OpenSince(request, questions), HasBall: false, questions);
+        select Asked(request, new Wait(team.Id, Ask.Answer, Answer(request, questions), OpenSince(request, questions), HasBall: false, questions));
+
+    private static Wait Asked(Request request, Wait wait) => request.AskedOf(wait.TeamId) is { } assigned
+        ? wait with { Assignee = assigned.To, AssignedBecause = assigned.Why }
+        : wait;
 
     private static List<string> OpenQuestions(Request request, string teamId) =>
         request.Current.Stage.Id != request.Playbook.CommonStages.Answers.Id

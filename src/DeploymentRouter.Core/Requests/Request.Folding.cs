@@ -22,6 +22,8 @@ public sealed partial class Request
         _bytesEver = 0;
         _links.Clear();
         _turns.Clear();
+        _asked.Clear();
+        _lastAsked.Clear();
         (StrategyId, Override, Hold, ToAnswer, LastDecline, Pin, IsOnAppeal, NamedDecider, State) = (null, null, null, null, null, null, false, null, default);
         var undone = new HashSet<int>();
         foreach (var entry in _history)
@@ -69,6 +71,9 @@ public sealed partial class Request
                 Current.AssignmentList.Add(new Assignment(entry.At, assigned.To, assigned.Why));
                 FoldTurn(assigned.To, entry.At);
                 break;
+            case AskAssigned asked:
+                FoldAsked(asked, entry.At);
+                break;
             case CriterionTicked { IsTicked: true } ticked:
                 Current.TicksById[ticked.CriterionId] = new Tick(entry.By.Name, entry.At);
                 break;
@@ -88,6 +93,7 @@ public sealed partial class Request
                 break;
             case Returned:
                 Current.OfferedAt = null;
+                _asked.Clear();
                 ToAnswer = entry;
                 break;
             case SentBack:
@@ -132,6 +138,7 @@ public sealed partial class Request
                 break;
             case OperationTaken taken:
                 FoldOperation(taken.Asked, run => run with { Taken = entry });
+                FoldTurn(new Assignee(entry.By.PersonId, entry.By.Name), entry.At);
                 break;
             case OperationDone done:
                 FoldOperation(done.Asked, run => run with { Ended = entry });
@@ -159,6 +166,7 @@ public sealed partial class Request
         }
 
         _decisions.Add(changed.Decision);
+        if (IsAnswering(Current.Stage)) ForgetAsked(team => Playbook.Questions.Any(question => question.AnsweredBy == team && Decision.OpenQuestions.Contains(question.Id, StringComparer.Ordinal)));
     }
 
     private void FoldForm(FormSaved saved)
@@ -192,6 +200,7 @@ public sealed partial class Request
         }
 
         _visits.Add(visit);
+        ForgetAsked(team => IsAnswering(stage) && team != started.TeamId);
         State = StateOf(stage);
     }
 
@@ -214,9 +223,11 @@ public sealed partial class Request
     }
 
     private RequestState StateOf(Stage stage) =>
-        stage.Id == Playbook.CommonStages.Answers.Id ? RequestState.NeedsInformation
+        IsAnswering(stage) ? RequestState.NeedsInformation
         : IsAfterDecline(stage.Id) ? RequestState.Declined
         : RequestState.InProgress;
+
+    private bool IsAnswering(Stage stage) => stage.Id == Playbook.CommonStages.Answers.Id;
 
     private bool IsAfterDecline(string stageId) =>
         string.Equals(stageId, Playbook.CommonStages.AfterDecline.Id, StringComparison.Ordinal);

@@ -39,6 +39,8 @@ public sealed partial class Request
     private readonly List<OperationRun> _operations = [];
     private readonly List<AttachedFile> _files = [];
     private readonly List<AttachedLink> _links = [];
+    private readonly Dictionary<string, Assignment> _asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Assignee> _lastAsked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTime> _turns = new(StringComparer.Ordinal);
     private int _storedEntries;
 

@@ -9,7 +9,7 @@ namespace DeploymentRouter.Persistence.Queues;
 /// <param name="TeamId">The team it waits for.</param>
 /// <param name="Says">What is asked of the team.</param>
 /// <param name="Since">UTC; since when it waits for the team.</param>
-/// <param name="HasBall">Whether the team owns the request; the clock and the assignee belong to the owner.</param>
+/// <param name="HasBall">Whether the team owns the request; the clock belongs to the owner.</param>
 /// <param name="PriorityPoints">The points of each part, with spaces between.</param>
 /// <param name="DecidedBy">The answers that carry the decision.</param>
 /// <param name="Order">Its place in the queue; smaller is first.</param>
@@ -50,7 +50,7 @@ public sealed record QueueLine(
         q.Since,
         q.TeamId == r.OwnerTeamId,
         q.AssigneeId,
-        q.AssigneeId == null ? null : r.AssigneeName,
+        q.AssigneeName,
         r.State,
         r.HoldUntil,
         q.TeamId == r.OwnerTeamId && q.Ask != Ask.DecideOnTrial ? r.ClockFrom : q.DueAt == null ? null : q.Since,

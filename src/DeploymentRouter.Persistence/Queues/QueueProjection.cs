@@ -21,7 +21,8 @@ internal static class QueueProjection
         Order = Order(wait, row, isPinned: pin is not null),
         Since = wait.Since,
         DueAt = Earlier(wait.DueAt, wait.HasBall && !row.DueIsEstimate ? row.DueAt : null),
-        AssigneeId = wait.HasBall || IsLeftTo(wait, request) ? row.AssigneeId : null,
+        AssigneeId = wait.Assignee?.PersonId,
+        AssigneeName = wait.Assignee?.Name,
         // What is due on the instance is due while the request is on hold, too.
         IsHeld = row.State is RequestState.OnHold && wait.Ask is not (Ask.Operation or Ask.DecideOnTrial),
         From = wait.From,
@@ -30,9 +31,6 @@ internal static class QueueProjection
         PinnedByName = pin?.ByName,
         PinnedAt = pin?.At,
     };
-
-    // Whoever had it last, before it was delivered, decides on its trial.
-    private static bool IsLeftTo(Wait wait, Request request) => wait.Ask is Ask.DecideOnTrial && request.Current.TeamId == wait.TeamId;
 
     private static DateTime? Earlier(DateTime? one, DateTime? other) => one is null || other < one ? other : one;
 

@@ -104,6 +104,7 @@ public sealed class QueueRow
     /// <summary>When a promise of this team breaks; null: it made none, the request is on hold, or another team has the ball.</summary>
     public DateTime? DueAt { get; set; }
     public string? AssigneeId { get; set; }
+    public string? AssigneeName { get; set; }
     public bool IsHeld { get; set; }
 
     /// <summary>From when on it is in the queue; the beginning of time: since it was written.</summary>

@@ -12,6 +12,7 @@ namespace DeploymentRouter.Core.Requests.History;
 [JsonDerivedType(typeof(Overridden), "overridden")]
 [JsonDerivedType(typeof(StageStarted), "stage-started")]
 [JsonDerivedType(typeof(Assigned), "assigned")]
+[JsonDerivedType(typeof(AskAssigned), "ask-assigned")]
 [JsonDerivedType(typeof(CriterionTicked), "criterion-ticked")]
 [JsonDerivedType(typeof(FormSaved), "form-saved")]
 [JsonDerivedType(typeof(Offered), "offered")]
@@ -66,6 +67,11 @@ public sealed record StageStarted(string StageId, string? StrategyId, string Tea
 /// <summary>Assigned to a person of the owning team, or (null) to nobody.</summary>
 /// <param name="Why">Why the rule chose this person in turn, or nobody; null: a person chose.</param>
 public sealed record Assigned(Assignee? To, string? Why = null) : Happening;
+
+/// <summary>What is asked of a team that has not the ball was given to one of its people in turn, or (null) to nobody.</summary>
+/// <param name="Why">Why the rule chose this person, or nobody.</param>
+/// <param name="Operation">The number of the entry that asked for the operation; null: answers, or the acceptance of a hand-over.</param>
+public sealed record AskAssigned(string TeamId, Assignee? To, string Why, int? Operation = null) : Happening;
 
 public sealed record CriterionTicked(string CriterionId, string Text, bool IsTicked) : Happening;
 

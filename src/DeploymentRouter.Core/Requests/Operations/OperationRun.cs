@@ -27,6 +27,12 @@ public sealed record OperationRun(Operation Operation, HistoryEntry Entry, Opera
 
     public DateTime AskedAt => Entry.At;
 
+    /// <summary>To whom it was assigned in turn, or why to nobody; null: it was not.</summary>
+    public Assignment? Assigned { get; init; }
+
+    /// <summary>The person who has it: who took it, else to whom it was assigned; null: nobody.</summary>
+    public Assignee? Holder => Taken is { By: var by } ? new Assignee(by.PersonId, by.Name) : Assigned?.To;
+
     /// <summary>Who took it, and when; null: nobody.</summary>
     public HistoryEntry? Taken { get; init; }
 

@@ -53,7 +53,7 @@ public sealed partial class TeamPage(
     private async Task SetAutomaticAsync(bool isOn)
     {
         var outcome = await ActAsync((on, team, by) => on.SetAutomaticAsync(team, isOn, by));
-        if (outcome.Succeeded) toasts.Say(isOn ? $"From now on each stage that begins with {_team!.Name} is assigned." : $"What {_team!.Name} gets waits until somebody takes it.");
+        if (outcome.Succeeded) toasts.Say(isOn ? $"From now on what {_team!.Name} gets is assigned." : $"What {_team!.Name} gets waits until somebody takes it.");
     }
 
     // Somebody else may have changed the team meanwhile: a refusal is shown beside what is so now.

@@ -9,20 +9,22 @@ namespace DeploymentRouter.Web.Features.Teams;
 
 /// <summary>A team and how it shares out its work, as one person sees it.</summary>
 /// <param name="WhyNot">Why this person cannot change it; null: they can.</param>
-/// <param name="HasStages">Whether any stage belongs to the team: otherwise nothing is ever assigned there.</param>
+/// <param name="GetsWork">Whether the playbook asks anything of the team: otherwise nothing is ever assigned there.</param>
 /// <param name="Next">Who would get the next request and why; null where that is not decided here.</param>
-public sealed record TeamView(Team Team, TeamAtWork AtWork, Refusal? WhyNot, bool HasStages, Choice? Next)
+public sealed record TeamView(Team Team, TeamAtWork AtWork, Refusal? WhyNot, bool GetsWork, Choice? Next)
 {
     /// <param name="today">UTC.</param>
     public static TeamView Of(Playbook playbook, Team team, TeamAtWork atWork, Person person, DateOnly today)
     {
         var stages = playbook.Strategies.SelectMany(strategy => strategy.Stages).Append(playbook.CommonStages.AfterDecline);
-        var hasStages = stages.Any(stage => stage.OwnerTeamId == team.Id) || playbook.Questions.Any(question => question.AnsweredBy == team.Id);
+        var getsWork = stages.Any(stage => stage.OwnerTeamId == team.Id || stage.ReceiverTeamId == team.Id)
+            || playbook.Questions.Any(question => question.AnsweredBy == team.Id)
+            || playbook.Strategies.SelectMany(strategy => strategy.Operations).Any(operation => operation.CarriedOutByTeamId == team.Id);
         return new TeamView(
             team,
             atWork,
             TeamRules.WhyNotManage(team, atWork.Members, person),
-            hasStages,
+            getsWork,
             atWork.IsAutomatic ? NextInTurn.Choose(atWork.Members, today, ImmutableHashSet<string>.Empty) : null);
     }
 

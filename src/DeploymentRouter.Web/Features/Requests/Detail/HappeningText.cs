@@ -24,6 +24,8 @@ public static class HappeningText
             StageStarted started => Stage(started, entry, request),
             Assigned { To: null, Why: { } why } => [new($"found nobody to assign it to: {why}")],
             Assigned { To: { } to, Why: { } why } => [new("had it assigned in turn to "), Strong(to.Name), new($": {why}")],
+            AskAssigned { To: { } to } asked => [new("had it assigned in turn to "), Strong(to.Name), new(" of "), Team(playbook, asked.TeamId), new($": {asked.Why}")],
+            AskAssigned asked => [new("found nobody of "), Team(playbook, asked.TeamId), new($" to assign it to: {asked.Why}")],
             Assigned { To: null } => [new("gave it back to the team")],
             Assigned { To: { } to } when to.PersonId == entry.By.PersonId => [new("took it")],
             Assigned { To: { } to } => [new("assigned it to "), Strong(to.Name)],

@@ -78,6 +78,9 @@ public sealed record HistoryLine(
                 case Assigned { Why: { } why }:
                     pieces.Add(new($". Assigned to nobody: {why}"));
                     break;
+                case AskAssigned asked:
+                    pieces.AddRange([new(". Assigned to "), asked.To is { } person ? Piece.Strong(person.Name) : new("nobody"), new(" of "), Piece.Team(request.Playbook, asked.TeamId), new($": {asked.Why}")]);
+                    break;
                 case AnswersChanged or FormSaved when act[0].What is Replied:
                     pieces.AddRange([new(", "), .. HappeningText.Of(next, request)]);
                     break;

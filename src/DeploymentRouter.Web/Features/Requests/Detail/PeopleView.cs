@@ -1,4 +1,5 @@
 using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Web.Components.Parts;
 
@@ -14,6 +15,11 @@ public sealed record Participant(string? Name, string TeamId, string TeamName, C
         var seen = new Dictionary<string, (string Name, string TeamId)>(StringComparer.Ordinal);
         var holder = request.OwnerTeamId is null ? null : request.Current.Assignee;
         if (holder is not null) seen[holder.PersonId] = (holder.Name, request.Current.TeamId);
+        var asked = Waiting.Of(request).Where(wait => wait is { HasBall: false, Assignee: not null })
+            .DistinctBy(wait => wait.Assignee!.PersonId, StringComparer.Ordinal)
+            .ToDictionary(wait => wait.Assignee!.PersonId, StringComparer.Ordinal);
+        foreach (var (id, wait) in asked)
+            seen.TryAdd(id, (wait.Assignee!.Name, wait.TeamId));
         foreach (var entry in request.History.Reverse())
             seen.TryAdd(entry.By.PersonId, (entry.By.Name, entry.By.TeamId));
         foreach (var visit in request.Visits.Reverse().Where(visit => visit.Assignee is not null))
@@ -31,7 +37,7 @@ public sealed record Participant(string? Name, string TeamId, string TeamName, C
                 p.Value.TeamId is "" ? "" : Named.Team(request.Playbook, p.Value.TeamId),
                 p.Key == holder?.PersonId ? ChipState.Ball : ChipState.TookPart,
                 p.Key == person.Id,
-                p.Key == holder?.PersonId ? Because(request.Current) : null)),
+                p.Key == holder?.PersonId ? Because(request.Current) : asked.GetValueOrDefault(p.Key)?.AssignedBecause is { } why ? $"Assigned in turn: {why}" : null)),
             .. ahead.Select(team => new Participant(
                 null,
                 team,

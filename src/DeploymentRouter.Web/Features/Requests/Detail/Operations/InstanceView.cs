@@ -113,6 +113,7 @@ public sealed record OperationLine(
     private static IEnumerable<string> StepsOf(OperationRun run, DateTime now)
     {
         yield return $"Asked by {run.Entry.By.Name}, {WhenText.Moment(run.AskedAt, now)}";
+        if (run.Assigned is { To: { } to, Why: { } why }) yield return $"Assigned to {to.Name}: {why}";
         if (run.Taken is { } taken) yield return $"Taken by {taken.By.Name}, {WhenText.Moment(taken.At, now)}";
         if (run.Ended is { } ended) yield return $"{Look(run.State).Word} by {ended.By.Name}, {WhenText.Moment(ended.At, now)}";
     }
