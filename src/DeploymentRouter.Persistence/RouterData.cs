@@ -55,7 +55,8 @@ public static class RouterData
             .AddSingleton(new FileStore(Path.Combine(Path.GetFullPath(directory), FilesDirectory)))
             .AddSingleton<AttachmentDesk>()
             .AddSingleton<PeopleDirectory>()
-            .AddSingleton<Sessions>();
+            .AddSingleton<Sessions>()
+            .AddSingleton<AccessTokens>();
     }
 
     /// <summary>Makes the database ready; call once at start.</summary>

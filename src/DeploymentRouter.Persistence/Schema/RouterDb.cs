@@ -26,6 +26,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
     public DbSet<ProjectionRow> Projections => Set<ProjectionRow>();
+    public DbSet<TokenRow> Tokens => Set<TokenRow>();
     public DbSet<UnsentTextRow> UnsentTexts => Set<UnsentTextRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -86,6 +87,12 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
         modelBuilder.Entity<PersonRow>().HasIndex(p => new { p.TeamId, p.Name });
         modelBuilder.AddAccountTables();
         modelBuilder.Entity<SessionRow>().HasIndex(s => new { s.PersonId, s.EndedAt, s.SeenAt });
+        modelBuilder.Entity<TokenRow>(row =>
+        {
+            row.HasIndex(t => t.Hash).IsUnique();
+            row.HasIndex(t => t.PersonId);
+            row.HasIndex(t => t.TeamId);
+        });
         modelBuilder.Entity<MemberRow>().HasKey(m => m.PersonId);
         modelBuilder.Entity<TurnRow>(row =>
         {

@@ -1,0 +1,118 @@
+using System.Globalization;
+using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.People;
+using DeploymentRouter.Persistence.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeploymentRouter.Persistence.Accounts;
+
+/// <summary>Keys for programs: made, found, revoked.</summary>
+public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate gate, TimeProvider time)
+{
+    public const int MaxName = 80;
+    public const int MaxDays = 366;
+    public const int MostOfOne = 50;
+
+    // Often enough to tell a token in use from a forgotten one, seldom enough not to write at every call.
+    private static readonly TimeSpan UsedEvery = TimeSpan.FromMinutes(1);
+
+    /// <summary>Makes a token that acts as <paramref name="owner"/>, or, with a team, for that team.</summary>
+    /// <param name="name">1 to <see cref="MaxName"/> characters.</param>
+    /// <param name="days">How long it lasts, 1 to <see cref="MaxDays"/>.</param>
+    /// <param name="teamId">Null: it acts as the person.</param>
+    public Task<(NewToken? Token, Refusal? Refusal)> CreateAsync(
+        string name, IReadOnlyCollection<TokenScope> scopes, int days, Person owner, string? teamId = null, CancellationToken cancel = default) =>
+        gate.RunAsync<(NewToken?, Refusal?)>(async () =>
+        {
+            if (Problem(name.Trim(), scopes, days) is { } problem) return (null, problem);
+            await using var db = await factory.CreateDbContextAsync(cancel);
+            var now = Now;
+            if (await Usable(db.Tokens, now).CountAsync(t => teamId == null ? t.PersonId == owner.Id : t.TeamId == teamId, cancel) >= MostOfOne)
+                return (null, new Refusal("TooManyTokens", string.Create(CultureInfo.InvariantCulture, $"There are {MostOfOne} tokens already. Revoke one first.")));
+            var key = TokenKey.New(teamId is null ? TokenKey.PersonPrefix : TokenKey.TeamPrefix);
+            var row = new TokenRow
+            {
+                Id = Guid.CreateVersion7(),
+                Name = name.Trim(),
+                PersonId = teamId is null ? owner.Id : null,
+                TeamId = teamId,
+                Hash = TokenKey.Hash(key),
+                Ending = key[^4..],
+                Scopes = string.Join(' ', scopes.Distinct().Order()),
+                CreatedById = owner.Id,
+                CreatedByName = owner.Name,
+                CreatedAt = now,
+                ExpiresAt = now.AddDays(days),
+            };
+            db.Tokens.Add(row);
+            await db.SaveChangesAsync(cancel);
+            return (new NewToken(key, Line(row)), null);
+        }, cancel);
+
+    /// <summary>Who comes with a key; null: nobody, because it is unknown, expired or revoked, or its person may not come in any more.</summary>
+    public async Task<TokenBearer?> BearerAsync(string key, CancellationToken cancel = default)
+    {
+        if (!TokenKey.IsWellFormed(key)) return null;
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var (hash, now) = (TokenKey.Hash(key), Now);
+        if (await Usable(db.Tokens, now).AsNoTracking().SingleOrDefaultAsync(t => t.Hash == hash, cancel) is not { } token) return null;
+        if (await BearerOfAsync(db, token, cancel) is not { } person) return null;
+        if (token.LastUsedAt is not { } used || now - used > UsedEvery) await UseAsync(token.Id, now, cancel);
+        return new TokenBearer(token.Id, person, ScopesOf(token));
+    }
+
+    /// <summary>The tokens of a person that can still be used, the newest first.</summary>
+    public Task<IReadOnlyList<TokenLine>> OfPersonAsync(string personId, CancellationToken cancel = default) =>
+        LinesAsync(tokens => tokens.Where(t => t.PersonId == personId), cancel);
+
+    /// <summary>The tokens of a team that can still be used, the newest first.</summary>
+    public Task<IReadOnlyList<TokenLine>> OfTeamAsync(string teamId, CancellationToken cancel = default) =>
+        LinesAsync(tokens => tokens.Where(t => t.TeamId == teamId), cancel);
+
+    /// <summary>A token that can still be used; null: there is none.</summary>
+    public async Task<TokenLine?> FindAsync(Guid id, CancellationToken cancel = default) =>
+        await LinesAsync(tokens => tokens.Where(t => t.Id == id), cancel) is [var line] ? line : null;
+
+    /// <summary>Revokes a token at once and for good; whether the caller may is asked before.</summary>
+    /// <returns>Whether there was one that could still be used.</returns>
+    public Task<bool> RevokeAsync(Guid id, CancellationToken cancel = default) => gate.RunAsync(async () =>
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var now = Now;
+        return await Usable(db.Tokens, now).Where(t => t.Id == id).ExecuteUpdateAsync(set => set.SetProperty(t => t.RevokedAt, now), cancel) > 0;
+    }, cancel);
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    private static Refusal? Problem(string name, IReadOnlyCollection<TokenScope> scopes, int days) =>
+        name.Length is 0 or > MaxName ? new Refusal("TokenNameInvalid", string.Create(CultureInfo.InvariantCulture, $"Say in 1 to {MaxName} characters what the token is for."))
+        : scopes.Count == 0 ? new Refusal("TokenScopeMissing", "Choose at least one thing that the token may be used for.")
+        : days is < 1 or > MaxDays ? new Refusal("TokenDaysInvalid", string.Create(CultureInfo.InvariantCulture, $"A token lasts 1 to {MaxDays} days."))
+        : null;
+
+    private static IQueryable<TokenRow> Usable(IQueryable<TokenRow> tokens, DateTime now) => tokens.Where(t => t.RevokedAt == null && t.ExpiresAt > now);
+
+    private async Task<IReadOnlyList<TokenLine>> LinesAsync(Func<IQueryable<TokenRow>, IQueryable<TokenRow>> which, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var rows = await which(Usable(db.Tokens, Now)).AsNoTracking().OrderByDescending(t => t.CreatedAt).ThenBy(t => t.Id).ToListAsync(cancel);
+        return rows.ConvertAll(Line);
+    }
+
+    // A team's token acts as itself: the history says which one it was, not who once made it.
+    private static async Task<Person?> BearerOfAsync(RouterDb db, TokenRow token, CancellationToken cancel) => token.TeamId is { } team
+        ? new Person($"token-{token.Id:N}", $"{token.Name} (token)", team, IsAdmin: false)
+        : (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == token.PersonId && !p.IsDisabled, cancel))?.ToPerson();
+
+    private Task<int> UseAsync(Guid id, DateTime now, CancellationToken cancel) => gate.RunAsync(async () =>
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Tokens.Where(t => t.Id == id).ExecuteUpdateAsync(set => set.SetProperty(t => t.LastUsedAt, now), cancel);
+    }, cancel);
+
+    private static TokenLine Line(TokenRow row) => new(
+        row.Id, row.Name, row.PersonId, row.TeamId, row.Ending, ScopesOf(row), row.CreatedByName, row.CreatedAt, row.ExpiresAt, row.LastUsedAt);
+
+    private static List<TokenScope> ScopesOf(TokenRow row) => [.. row.Scopes.Split(' ').Select(Enum.Parse<TokenScope>)];
+}

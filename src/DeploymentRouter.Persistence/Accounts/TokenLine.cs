@@ -1,0 +1,26 @@
+using DeploymentRouter.Core.People;
+
+namespace DeploymentRouter.Persistence.Accounts;
+
+/// <summary>An access token as its owner reads it: everything but the key.</summary>
+/// <param name="PersonId">The person it acts as; null: it belongs to a team.</param>
+/// <param name="TeamId">The team it acts for; null: it belongs to a person.</param>
+/// <param name="Ending">The last characters of the key.</param>
+/// <param name="LastUsedAt">To the minute; null: never.</param>
+public sealed record TokenLine(
+    Guid Id,
+    string Name,
+    string? PersonId,
+    string? TeamId,
+    string Ending,
+    IReadOnlyList<TokenScope> Scopes,
+    string CreatedByName,
+    DateTime CreatedAt,
+    DateTime ExpiresAt,
+    DateTime? LastUsedAt);
+
+/// <summary>Who comes with a token, and what for.</summary>
+public sealed record TokenBearer(Guid TokenId, Person Person, IReadOnlyList<TokenScope> Scopes);
+
+/// <summary>A token just made; its key is told this once.</summary>
+public sealed record NewToken(string Key, TokenLine Line);

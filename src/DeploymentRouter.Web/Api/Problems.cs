@@ -1,0 +1,41 @@
+using DeploymentRouter.Core.Requests;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DeploymentRouter.Web.Api;
+
+/// <summary>What the API answers instead of a result: the refusals that pages show, as <c>application/problem+json</c> (RFC 9457).</summary>
+public static class Problems
+{
+    /// <summary>Of every refusal: its stable name, for programs.</summary>
+    public const string RefusalKey = "refusal";
+
+    /// <summary>Of a stage that is not done: what it lacks.</summary>
+    public const string LacksKey = "lacks";
+
+    // Refusals about who asks rather than about what is asked.
+    private static readonly HashSet<string> AboutTheCaller = new(StringComparer.Ordinal)
+    {
+        nameof(Refusals.NotYourStage), nameof(Refusals.NotYourAct), nameof(Refusals.NotYourQuestion), nameof(Refusals.DifferentPersonNeeded),
+        nameof(Refusals.DecidedByLead), "NotTheLead", "NotAnAdministrator", "NotAPlaybookOwner", "Commercial", "TokenScopeTooNarrow",
+    };
+
+    /// <summary>403 when it is about who asks, else 422.</summary>
+    public static ProblemHttpResult Refused(Refusal refusal) => Of(
+        AboutTheCaller.Contains(refusal.Name) ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity, refusal);
+
+    /// <summary>A refusal under a status of its own.</summary>
+    public static ProblemHttpResult Of(int status, Refusal refusal)
+    {
+        var problem = new ProblemDetails { Type = $"urn:deployment-router:refusal:{refusal.Name}", Title = "Not possible", Detail = refusal.Sentence, Status = status };
+        problem.Extensions[RefusalKey] = refusal.Name;
+        if (refusal.Lacks.Count > 0) problem.Extensions[LacksKey] = refusal.Lacks.Select(lack => new { kind = lack.Kind.ToString(), id = lack.Id, text = lack.Text });
+        return TypedResults.Problem(problem);
+    }
+
+    public static ProblemHttpResult NotSignedIn() => Of(
+        StatusCodes.Status401Unauthorized, new("NotSignedIn", "Send an access token: Authorization: Bearer drp_… . Your account page makes one."));
+
+    /// <summary>There is nothing of the kind, or nothing that the caller may know of: the two are not told apart.</summary>
+    public static ProblemHttpResult NotFound(string what) => Of(StatusCodes.Status404NotFound, new("NotFound", $"There is no such {what}."));
+}
