@@ -1,3 +1,4 @@
+using DeploymentRouter.Web.Api;
 using DeploymentRouter.Web.CommandLine;
 using DeploymentRouter.Web.DemoData;
 using DeploymentRouter.Web.Features.Requests.Files;
@@ -16,6 +17,7 @@ try
     builder.AddPlaybook();
     builder.AddSignIn();
     builder.AddLocalAccounts();
+    builder.AddApi();
     builder.AddPages();
     builder.AddIntake();
 
@@ -25,12 +27,14 @@ try
     app.UseResponseCompression();
     app.UseHeadRequests();
     app.UseErrorPages();
+    app.UseApiErrors();
     app.UseRouting();
     app.UseSignIn();
     app.MapHealth();
     app.MapSignIn();
     app.MapPages();
     app.MapFiles();
+    app.MapApi();
     await app.PrepareDataAsync();
     await app.AddDemoAsync();
     await app.RunAsync();

@@ -29,7 +29,7 @@ public sealed class ResponseTests(RunningApp app) : IClassFixture<RunningApp>
 
         var call = await visitor.GetAsync("/api/no-such-call");
         Assert.Equal(HttpStatusCode.NotFound, call.StatusCode);
-        Assert.Equal("", await call.Content.ReadAsStringAsync());
+        Assert.Equal("application/problem+json", call.Content.Headers.ContentType?.MediaType);
     }
 
     [Theory]
