@@ -25,16 +25,19 @@ public sealed partial class Request
         _asked.Clear();
         _lastAsked.Clear();
         (StrategyId, Override, Hold, ToAnswer, LastDecline, Pin, IsOnAppeal, NamedDecider, State) = (null, null, null, null, null, null, false, null, default);
-        var undone = new HashSet<int>();
-        foreach (var entry in _history)
-        {
-            if (entry.What is Undone { FirstEntry: var first })
-                undone.UnionWith(Enumerable.Range(first, entry.Number - first));
-        }
-
-        foreach (var entry in _history.Where(entry => entry.What.IsBeside() || !undone.Contains(entry.Number)))
+        var takenBack = EntriesTakenBack().ToHashSet();
+        foreach (var entry in _history.Where(entry => !takenBack.Contains(entry.Number)))
             Fold(entry);
     }
+
+    /// <summary>Numbers of the entries that were taken back: they stay to be read and count for nothing.</summary>
+    public IEnumerable<int> EntriesTakenBack() =>
+        from undo in _history
+        where undo.What is Undone
+        let first = _history[((Undone)undo.What).FirstEntry - 1]
+        from entry in _history[(first.Number - 1)..(undo.Number - 1)]
+        where !entry.What.IsBeside() && (entry.Act == first.Act || !entry.What.IsReading())
+        select entry.Number;
 
     private void Fold(HistoryEntry entry)
     {

@@ -98,16 +98,21 @@ public sealed partial class Request
 
     private Refusal? WhyNotUndo(Person by)
     {
-        var act = LastAct;
-        return act.Count == 0 || act[0].By.PersonId != by.Id || act.Exists(entry => entry.What is Opened or Undone)
+        var act = LastActBefore(by);
+        return act.Count == 0 || act[0].By.PersonId != by.Id || act.Exists(entry => entry.What is Opened or Undone) || IsReadOn(act[0])
             ? Refusals.NothingToUndo()
             : null;
     }
 
-    // Whoever comments does not act: what they say of an act leaves it to be taken back.
-    private List<HistoryEntry> LastAct => _history.FindLast(entry => !entry.What.IsBeside()) is { } last
-        ? _history.FindAll(entry => entry.Act == last.Act)
-        : [];
+    // Whoever comments does not act, and whoever reads growth does so beside the relay: both leave an act of somebody else to be taken back.
+    private List<HistoryEntry> LastActBefore(Person by) =>
+        _history.FindLast(entry => !entry.What.IsBeside() && !(entry.What.IsReading() && entry.By.PersonId != by.Id)) is { } last
+            ? _history.FindAll(entry => entry.Act == last.Act)
+            : [];
+
+    // A reading on which somebody else has built by now is withdrawn with a reason instead.
+    private bool IsReadOn(HistoryEntry reading) =>
+        reading.What.IsReading() && _history.Exists(entry => entry.Number > reading.Number && entry.What.IsReading());
 
     private Refusal? FilingTeamOnly(Person by, string act) =>
         by.TeamId == FilingTeamId ? null : Refusals.NotYourAct(act, TeamName(FilingTeamId));

@@ -66,7 +66,7 @@ public sealed partial class Request
     public Outcome Undo(Person by, DateTime now)
     {
         if (WhyNot(RequestAct.Undo, by) is { } refusal) return refusal;
-        var first = LastAct[0];
+        var first = LastActBefore(by)[0];
         if (now - first.At > TimeSpan.FromMinutes(UndoMinutes)) return Refusals.TooLateToUndo(UndoMinutes);
         Append(by, now, new Undone(first.Number), NextAct);
         Refold();

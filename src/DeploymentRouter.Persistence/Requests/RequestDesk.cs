@@ -29,7 +29,7 @@ public sealed class RequestDesk(RequestStore store, PlaybookInForce playbook, Ti
 
     /// <summary>
     /// Does one act on the request as the caller saw it. If others acted since, nothing happens and the caller is told what they
-    /// did; comments do not count as acting.
+    /// did; comments and growth readings do not count as acting.
     /// </summary>
     /// <param name="seenVersion">The <see cref="Request.Version"/> the caller looked at.</param>
     public async Task<ActResult> ActAsync(
@@ -38,7 +38,7 @@ public sealed class RequestDesk(RequestStore store, PlaybookInForce playbook, Ti
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (await store.FindAsync(id, cancel) is not { } request) return new ActResult.NotFound();
-            var since = request.History.Skip(seenVersion).Where(entry => !entry.What.IsBeside()).ToList();
+            var since = request.History.Skip(seenVersion).Where(entry => !entry.What.IsBeside() && !entry.What.IsReading()).ToList();
             if (since.Count > 0) return new ActResult.Overtaken(request, since);
             if (act(request, Now).Refusal is { } refusal) return new ActResult.Refused(refusal);
             if (await store.SaveAsync(request, cancel)) return new ActResult.Done(request);

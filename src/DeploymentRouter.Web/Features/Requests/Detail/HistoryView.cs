@@ -19,15 +19,11 @@ public sealed record HistoryView(IReadOnlyList<HistoryLine> Lines, int Earlier)
 
     public static HistoryView Of(Request request, HistoryFilter filter, int shown)
     {
-        var undone = request.History.Where(entry => entry.What is Undone)
-            .SelectMany(entry => Enumerable.Range(((Undone)entry.What).FirstEntry, entry.Number - ((Undone)entry.What).FirstEntry))
-            .ToHashSet();
+        var takenBack = request.EntriesTakenBack().ToHashSet();
         var acts = request.History.GroupBy(entry => entry.Act).Reverse().Where(act => Passes(act, filter)).ToList();
         return new HistoryView(
-            [.. acts.Take(shown).Select(act => HistoryLine.Of([.. act], request, IsTakenBack(act.First())))],
+            [.. acts.Take(shown).Select(act => HistoryLine.Of([.. act], request, takenBack.Contains(act.First().Number)))],
             Math.Max(0, acts.Count - shown));
-
-        bool IsTakenBack(HistoryEntry first) => !first.What.IsBeside() && undone.Contains(first.Number);
     }
 
     private static bool Passes(IEnumerable<HistoryEntry> act, HistoryFilter filter) => filter switch
