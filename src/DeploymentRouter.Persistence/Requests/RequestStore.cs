@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Core.Requests.History;
@@ -76,40 +77,37 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
         return saved;
     }
 
-    /// <summary>Appends what is new in several requests: all of it or nothing. False: one of them was written since it was read.</summary>
-    public async Task<bool> SaveAllAsync(IReadOnlyList<Request> requests, CancellationToken cancel = default)
+    /// <summary>
+    /// Appends what is new in several requests, in their order and in one transaction, until <paramref name="budget"/> is spent: others
+    /// wait no longer than that and the last of them. At least one is looked at.
+    /// </summary>
+    public async Task<StoredPart> SavePartAsync(IReadOnlyList<Request> requests, TimeSpan budget, CancellationToken cancel = default)
     {
-        var saved = await gate.RunAsync(async () =>
+        var (stored, overtaken) = await gate.RunAsync(async () =>
         {
+            var (written, passed, clock) = (new List<Request>(), new List<Request>(), Stopwatch.StartNew());
             await using var db = await factory.CreateDbContextAsync(cancel);
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             foreach (var request in requests)
             {
                 var row = await db.Requests.SingleAsync(r => r.Id == request.Id, cancel);
-                if (row.Version != request.Version - request.NewEntries.Count) return false;
-                try
-                {
-                    await WriteAsync(db, row, request, cancel);
-                }
-                catch (DbUpdateConcurrencyException)
-                {
-                    return false;
-                }
-
+                var isAsRead = row.Version == request.Version - request.NewEntries.Count;
+                if (isAsRead) await WriteAsync(db, row, request, cancel);
+                (isAsRead ? written : passed).Add(request);
                 db.ChangeTracker.Clear();
+                if (clock.Elapsed >= budget) break;
             }
 
             await transaction.CommitAsync(cancel);
-            return true;
+            return (written, passed);
         }, cancel);
-        if (!saved) return false;
-        foreach (var request in requests)
+        foreach (var request in stored)
         {
             request.MarkStored();
             feed.Publish(request.Id);
         }
 
-        return true;
+        return new StoredPart(stored, overtaken);
     }
 
     private async Task<Request?> FindFiledAsync(RouterDb db, Guid submissionKey, CancellationToken cancel)
@@ -157,4 +155,11 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
         foreach (var personId in request.NewEntries.Where(entry => entry.What is Commented).Select(entry => entry.By.PersonId).Distinct(StringComparer.Ordinal))
             await db.Database.ExecuteSqlAsync($"INSERT OR IGNORE INTO Follows(PersonId, RequestId) VALUES ({personId}, {request.Id})", cancel);
     }
+}
+
+/// <summary>What became of the requests that one short transaction got to.</summary>
+/// <param name="Overtaken">Written by others since they were read: nothing of them is stored.</param>
+public sealed record StoredPart(IReadOnlyList<Request> Stored, IReadOnlyList<Request> Overtaken)
+{
+    public int Count => Stored.Count + Overtaken.Count;
 }

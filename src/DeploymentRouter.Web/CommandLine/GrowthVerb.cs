@@ -10,7 +10,7 @@ using DeploymentRouter.Web.Hosting;
 
 namespace DeploymentRouter.Web.CommandLine;
 
-/// <summary><c>growth import FILE.csv</c>: records the growth readings of a file, all or none.</summary>
+/// <summary><c>growth import FILE.csv</c>: records the growth readings of a file, or none when anything is wrong.</summary>
 public static class GrowthVerb
 {
     private const int SomethingFailed = 2;
@@ -19,7 +19,7 @@ public static class GrowthVerb
     // Whoever may start the executable looks after the installation.
     private static readonly Person CommandLine = new("command-line", "Command line", "", IsAdmin: true);
 
-    /// <returns>0; or 2 when anything is wrong, and then nothing is stored.</returns>
+    /// <returns>0; or 2 when anything is wrong. Found before anything is stored, nothing is; the last line says which.</returns>
     public static async Task<int> RunAsync(string[] options, Streams streams)
     {
         var dryRun = options.Contains("--dry-run", StringComparer.Ordinal);

@@ -16,7 +16,7 @@ public static class Verbs
         DeploymentRouter file --as PERSON             files intakes, one JSON object a line from standard input to standard output
         DeploymentRouter clock VERB                   says when a promise is due, previews targets, reads holidays
         DeploymentRouter playbook VERB [FILE...]      shows, checks, tests, compares, replays and formats playbooks
-        DeploymentRouter growth import FILE.csv       records growth readings, all or none; --dry-run only checks them
+        DeploymentRouter growth import FILE.csv       records growth readings, or none if one is wrong; --dry-run only checks
         DeploymentRouter help                         prints this
 
         """;

@@ -8,6 +8,7 @@ public static class ImportText
 {
     public static string Of(ImportReport report, bool dryRun) => report switch
     {
+        { IsStored: true, Faults.Count: > 0 } => $"{Named.Count(report.Recorded, "reading", "readings")} {Verb(report, dryRun)}. {Named.Count(report.Faults.Count, "line", "lines")} could not be: somebody else wrote meanwhile.",
         { Faults.Count: > 0 } => $"{Named.Count(report.Faults.Count, "thing is", "things are")} wrong; nothing was recorded. Correct the file and try again.",
         { Recorded: 0, Skipped.Count: 0 } => "The file has no readings.",
         { Recorded: 0 } => $"Nothing new: {Skipped(report)}.",
