@@ -3,9 +3,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DeploymentRouter.Persistence.Requests;
 
-/// <summary>What somebody has typed on a request's page and not sent yet: it survives a reload, a lost circuit and a change of device.</summary>
+/// <summary>What somebody has typed and not sent yet: it survives a reload, a lost circuit and a change of device.</summary>
 public sealed class UnsentTexts(IDbContextFactory<RouterDb> factory, WriteGate gate, TimeProvider time)
 {
+    /// <summary>Stands for the request where a page belongs to none.</summary>
+    public static readonly Guid NoRequest = Guid.Empty;
+
+    /// <summary>A longer text is not kept; in characters.</summary>
+    public const int Longest = 100_000;
+
     /// <summary>Everything this person has typed on this request, by field.</summary>
     public async Task<IReadOnlyDictionary<string, UnsentText>> OfAsync(string personId, Guid requestId, CancellationToken cancel = default)
     {
@@ -15,9 +21,10 @@ public sealed class UnsentTexts(IDbContextFactory<RouterDb> factory, WriteGate g
     }
 
     /// <summary>Keeps a text, or forgets it when it is empty.</summary>
-    /// <returns>When it was kept, UTC.</returns>
-    public async Task<DateTime> KeepAsync(string personId, Guid requestId, string field, string text, CancellationToken cancel = default)
+    /// <returns>When it was kept, UTC; null: it is longer than <see cref="Longest"/>, and what was kept before stays.</returns>
+    public async Task<DateTime?> KeepAsync(string personId, Guid requestId, string field, string text, CancellationToken cancel = default)
     {
+        if (text.Length > Longest) return null;
         var now = time.GetUtcNow().UtcDateTime;
         await gate.RunAsync(async () =>
         {

@@ -22,7 +22,7 @@ public sealed class UnsentTextTests : IAsyncLifetime
         await unsent.KeepAsync(Ce.Id, request.Id, "form.ie_request.tdd_link", "https://");
 
         var kept = await unsent.OfAsync(Ce.Id, request.Id);
-        Assert.Equal(new UnsentText("Hello there", at), kept["comment"]);
+        Assert.Equal(new UnsentText("Hello there", at!.Value), kept["comment"]);
         Assert.Equal(2, kept.Count);
         Assert.Empty(await unsent.OfAsync(Ie.Id, request.Id));
 
@@ -30,5 +30,15 @@ public sealed class UnsentTextTests : IAsyncLifetime
         Assert.Equal(["comment"], (await unsent.OfAsync(Ce.Id, request.Id)).Keys);
         await unsent.KeepAsync(Ce.Id, request.Id, "comment", "");
         Assert.Empty(await unsent.OfAsync(Ce.Id, request.Id));
+    }
+
+    [Fact]
+    public async Task What_belongs_to_no_request_is_kept_too_up_to_the_longest()
+    {
+        var unsent = _office.Get<UnsentTexts>();
+        var longest = new string('x', UnsentTexts.Longest);
+        Assert.NotNull(await unsent.KeepAsync(Ce.Id, UnsentTexts.NoRequest, "import", longest));
+        Assert.Null(await unsent.KeepAsync(Ce.Id, UnsentTexts.NoRequest, "import", longest + "x"));
+        Assert.Equal(longest, (await unsent.OfAsync(Ce.Id, UnsentTexts.NoRequest))["import"].Text);
     }
 }

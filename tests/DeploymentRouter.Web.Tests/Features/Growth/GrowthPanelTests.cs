@@ -1,5 +1,6 @@
 using Bunit;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Decisions;
 using DeploymentRouter.Web.Features.Requests.Detail;
 using DeploymentRouter.Web.Tests.Features.Requests;
 using static DeploymentRouter.Web.Tests.Features.Requests.RequestWalk;
@@ -32,6 +33,26 @@ public sealed class GrowthPanelTests : RequestRoom
         Assert.Equal("", page.Find("#reading-users").GetAttribute("value"));
         Assert.Equal("Licence report", page.Find("#reading-source").GetAttribute("value"));
         Assert.Equal("/requests/1001/engage", page.Find(".work .primary").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_declined_engagement_offers_the_way_back_to_the_watch()
+    {
+        var form = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["opportunity_link"] = "https://crm.example/1",
+            ["tdd_link"] = "https://docs.example/tdd",
+            ["expected_deployment_type"] = "kubernetes",
+            ["expected_hosting_provider"] = "aws",
+        };
+        var changed = new Dictionary<string, Answer>(StringComparer.Ordinal) { ["users_full"] = new NumberAnswer(32_000), ["repos_full"] = new NumberAnswer(90_000) };
+        var page = await OpenAsync(Live().Does((r, now) => r.RecordReading(new DateOnly(2026, 11, 1), 19_100, 66_000, "Licence report", Hazel, now))
+            .Does((r, now) => r.Engage(new(form, [], changed), Hazel, now))
+            .Does((r, now) => r.Decline(Playbook.DeclineReasons[0].Id, "Not before spring.", Bram, now)));
+        await page.FindAll("button").Single(button => button.TextContent.Trim() == "Back to Live").ClickAsync(new());
+        var request = (await Store.FindAsync(1001))!;
+        Assert.Equal(("live", "one-click", "tam"), (request.Current.Stage.Id, request.StrategyId, request.OwnerTeamId));
+        page.WaitForAssertion(() => Assert.DoesNotContain("Back to Live", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]

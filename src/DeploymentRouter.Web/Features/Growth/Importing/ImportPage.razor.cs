@@ -1,6 +1,7 @@
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.Growth;
+using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Web.Features.Requests;
 using DeploymentRouter.Web.SignIn;
 using Microsoft.AspNetCore.Components;
@@ -9,12 +10,14 @@ using Microsoft.JSInterop;
 
 namespace DeploymentRouter.Web.Features.Growth.Importing;
 
-public sealed partial class ImportPage(ReadingsImport import, PlaybookInForce playbook, SignedIn signedIn)
+public sealed partial class ImportPage(ReadingsImport import, UnsentTexts unsent, PlaybookInForce playbook, SignedIn signedIn)
 {
     private const int MostShown = 100;
 
-    // A longer text would not arrive: the connection takes no message of more than 512 KB.
-    private const int MostPasted = 100_000;
+    // A much longer text would not arrive: the connection takes no message of more than 512 KB.
+    private const int MostPasted = UnsentTexts.Longest;
+
+    private const string Kept = "import";
 
     private Person? _person;
     private string _text = "";
@@ -26,7 +29,12 @@ public sealed partial class ImportPage(ReadingsImport import, PlaybookInForce pl
 
     private static string Help => $"{string.Join(',', ReadingsFile.Columns)}; for example DR-1027,2026-11-24,18400,66000,Licence report";
 
-    protected override async Task OnInitializedAsync() => _person = await signedIn.PersonAsync();
+    protected override async Task OnInitializedAsync()
+    {
+        var person = await signedIn.PersonAsync();
+        if ((await unsent.OfAsync(person.Id, UnsentTexts.NoRequest)).TryGetValue(Kept, out var kept)) _text = kept.Text;
+        _person = person;
+    }
 
     private string Recorders => Wording.AndList([.. playbook.Current.WatchingTeamIds.Select(id => playbook.Current.Team(id).Name)]);
 
@@ -48,7 +56,8 @@ public sealed partial class ImportPage(ReadingsImport import, PlaybookInForce pl
             await file.CopyToAsync(bytes);
             var (text, fault) = ReadingsFile.TextOf(bytes.ToArray());
             if (text is null) _problem = $"{chosen.File.Name}: {fault}";
-            else (_text, _longFile) = text.Length > MostPasted ? ("", text) : (text, null);
+            else if (text.Length > MostPasted) (_text, _longFile) = ("", text);
+            else await TypeAsync(text);
         }
         catch (Exception failure) when (failure is IOException or JSException or OperationCanceledException or TimeoutException)
         {
@@ -56,7 +65,11 @@ public sealed partial class ImportPage(ReadingsImport import, PlaybookInForce pl
         }
     }
 
-    private void Paste(ChangeEventArgs typed) => (_text, _longFile) = (typed.Value as string ?? "", null);
+    private async Task TypeAsync(string? text)
+    {
+        (_text, _longFile) = (text ?? "", null);
+        await unsent.KeepAsync(_person!.Id, UnsentTexts.NoRequest, Kept, _text);
+    }
 
     private async Task RunAsync(bool dryRun)
     {
@@ -70,6 +83,8 @@ public sealed partial class ImportPage(ReadingsImport import, PlaybookInForce pl
         try
         {
             (_report, _wasDryRun) = (await import.RunAsync(_longFile ?? _text, dryRun, _person!), dryRun);
+            // It stays in the box until the page is left; after that it is of no more use.
+            if (!dryRun && _report.Faults.Count == 0) await unsent.ForgetAsync(_person!.Id, UnsentTexts.NoRequest, Kept);
         }
         finally
         {
