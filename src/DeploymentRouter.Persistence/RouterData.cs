@@ -28,10 +28,11 @@ public static class RouterData
     {
         // Built, not pasted together: a directory may be called anything.
         var file = Path.Combine(Path.GetFullPath(directory), DatabaseFile);
-        var connection = readOnly ? StoredHistories.Connection(file) : new SqliteConnectionStringBuilder { DataSource = file }.ToString();
+        var connection = new SqliteConnectionStringBuilder { DataSource = file }.ToString();
+        if (readOnly) services.AddSingleton(_ => QuietDatabase.Open(file));
         return services
             .AddLogging()
-            .AddDbContextFactory<RouterDb>(options => options.UseSqlite(connection).AddInterceptors(new SqlitePragmas()))
+            .AddDbContextFactory<RouterDb>((made, options) => options.UseSqlite(readOnly ? made.GetRequiredService<QuietDatabase>().Connection : connection).AddInterceptors(new SqlitePragmas()))
             .AddSingleton<WriteGate>()
             .AddSingleton<RequestFeed>()
             .AddSingleton<DraftFeed>()

@@ -1,6 +1,7 @@
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Core.Requests.History;
+using DeploymentRouter.Core.Requests.Operations;
 
 namespace DeploymentRouter.Core.Clocks;
 
@@ -10,7 +11,7 @@ public sealed class ClockPreview(Playbook before, Playbook after, DateTime now)
 {
     private readonly List<int> _becomeLate = [];
     private readonly List<int> _stopBeingLate = [];
-    private readonly Dictionary<string, StageAttainment> _stages = new(StringComparer.Ordinal);
+    private readonly Dictionary<(bool IsOperation, string Id), StageAttainment> _stages = [];
 
     public Playbook Before { get; } = before;
 
@@ -24,7 +25,7 @@ public sealed class ClockPreview(Playbook before, Playbook after, DateTime now)
     /// <summary>Its last day.</summary>
     public DateOnly QuarterUntil => QuarterFrom.AddMonths(3).AddDays(-1);
 
-    /// <summary>Requests that are neither delivered nor withdrawn.</summary>
+    /// <summary>Requests that are neither delivered nor withdrawn, and delivered ones with an open operation.</summary>
     public int Open { get; private set; }
 
     public int LateBefore { get; private set; }
@@ -37,10 +38,11 @@ public sealed class ClockPreview(Playbook before, Playbook after, DateTime now)
     /// <summary>Numbers of the open requests that only the playbook in force finds late.</summary>
     public IReadOnlyList<int> StopBeingLate => _stopBeingLate;
 
-    /// <summary>Stages by name, each with what ended in the quarter.</summary>
-    public IEnumerable<StageAttainment> Stages => _stages.Values.OrderBy(stage => stage.Name, StringComparer.Ordinal).ThenBy(stage => stage.StageId, StringComparer.Ordinal);
+    /// <summary>Stages by name, then operations by name, each with what ended in the quarter.</summary>
+    public IEnumerable<StageAttainment> Stages => _stages.Values
+        .OrderBy(stage => stage.IsOperation).ThenBy(stage => stage.Name, StringComparer.Ordinal).ThenBy(stage => stage.StageId, StringComparer.Ordinal);
 
-    /// <summary>Of all stages together.</summary>
+    /// <summary>Of all stages and operations together.</summary>
     public StageAttainment Total => _stages.Values.Aggregate(
         new StageAttainment("", "Total", Attainment.None, Attainment.None), (sum, stage) => sum with { Before = sum.Before + stage.Before, After = sum.After + stage.After });
 
@@ -48,7 +50,7 @@ public sealed class ClockPreview(Playbook before, Playbook after, DateTime now)
     public void Add(Guid id, int number, IReadOnlyList<HistoryEntry> history)
     {
         var (one, other) = (Request.FromHistory(id, number, Before, history), Request.FromHistory(id, number, After, history));
-        if (one.State is not (RequestState.Delivered or RequestState.Withdrawn))
+        if (IsInWork(one) || HasOpenOperation(one))
         {
             Open++;
             var (isLate, wouldBe) = (IsLate(one), IsLate(other));
@@ -58,18 +60,35 @@ public sealed class ClockPreview(Playbook before, Playbook after, DateTime now)
         }
 
         foreach (var (visit, again) in one.Visits.Zip(other.Visits).Where(pair => EndedInQuarter(pair.First)))
-        {
-            var known = _stages.GetValueOrDefault(visit.Stage.Id, new StageAttainment(visit.Stage.Id, visit.Stage.Name, Attainment.None, Attainment.None));
-            _stages[visit.Stage.Id] = known with { Before = known.Before + Outcome(one, visit), After = known.After + Outcome(other, again) };
-        }
+            Count(new StageAttainment(visit.Stage.Id, visit.Stage.Name, Outcome(one, visit), Outcome(other, again)));
+        foreach (var (run, again) in one.Operations.Zip(other.Operations).Where(pair => EndedInQuarter(pair.First)))
+            Count(new StageAttainment(run.Operation.Id, run.Operation.Name, Outcome(one, run), Outcome(other, again), IsOperation: true));
     }
 
-    private bool IsLate(Request request) => StageClock.Of(request.Current, request.Form, request.Playbook, Now) is { State: ClockState.Late };
+    private void Count(StageAttainment ended)
+    {
+        var key = (ended.IsOperation, ended.StageId);
+        _stages[key] = _stages.TryGetValue(key, out var known) ? known with { Before = known.Before + ended.Before, After = known.After + ended.After } : ended;
+    }
+
+    private static bool IsInWork(Request request) => request.State is not (RequestState.Delivered or RequestState.Withdrawn);
+
+    private static bool HasOpenOperation(Request request) => request is { State: not RequestState.Withdrawn, OpenOperation: not null };
+
+    private bool IsLate(Request request) =>
+        (IsInWork(request) && StageClock.Of(request.Current, request.Form, request.Playbook, Now) is { State: ClockState.Late })
+        || (HasOpenOperation(request) && IsBroken(OperationClock.Next(request.OpenOperation!, request.Form, request.Playbook), Now));
+
+    private bool IsBroken(Promise? promise, DateTime at) => promise?.DueAt(Now) is { IsEstimate: false } due && at > due.At;
 
     // What was withdrawn or re-routed neither kept its promise nor broke it.
     private bool EndedInQuarter(StageVisit visit) =>
         visit is { EndedAt: { } ended, End: not (StageEnd.Withdrawn or StageEnd.Rerouted) }
-        && DateOnly.FromDateTime(ended) is var day && day >= QuarterFrom && day <= QuarterUntil;
+        && IsInQuarter(ended);
+
+    private bool EndedInQuarter(OperationRun run) => run is { Ended.At: var ended, State: not OperationState.Withdrawn } && IsInQuarter(ended);
+
+    private bool IsInQuarter(DateTime ended) => DateOnly.FromDateTime(ended) is var day && day >= QuarterFrom && day <= QuarterUntil;
 
     private Attainment Outcome(Request request, StageVisit visit) => StageClock.Of(visit, request.Form, request.Playbook, Now) switch
     {
@@ -77,6 +96,18 @@ public sealed class ClockPreview(Playbook before, Playbook after, DateTime now)
         { State: ClockState.Met } => new Attainment(1, 1),
         _ => new Attainment(0, 1),
     };
+
+    // In time is what was answered in time and, unless the answer was no, done in time.
+    private Attainment Outcome(Request request, OperationRun run)
+    {
+        var ended = run.Ended!.At;
+        var answer = OperationClock.Answer(run, request.Playbook);
+        var done = run.State is OperationState.Done ? OperationClock.Done(run, request.Form, request.Playbook) : null;
+        if (!IsPromised(answer) && !IsPromised(done)) return Attainment.None;
+        return IsBroken(answer, run.Taken?.At ?? ended) || IsBroken(done, ended) ? new Attainment(0, 1) : new Attainment(1, 1);
+    }
+
+    private bool IsPromised(Promise? promise) => promise?.DueAt(Now) is { IsEstimate: false };
 }
 
 /// <summary>How many stays in a stage ended in time.</summary>
@@ -89,5 +120,5 @@ public sealed record Attainment(int Met, int Ended)
     public static Attainment operator +(Attainment one, Attainment other) => new(one.Met + other.Met, one.Ended + other.Ended);
 }
 
-/// <summary>A stage's attainment under two playbooks.</summary>
-public sealed record StageAttainment(string StageId, string Name, Attainment Before, Attainment After);
+/// <summary>The attainment of a stage, or of an operation, under two playbooks.</summary>
+public sealed record StageAttainment(string StageId, string Name, Attainment Before, Attainment After, bool IsOperation = false);

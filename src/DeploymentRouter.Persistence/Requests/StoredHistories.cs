@@ -5,39 +5,39 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DeploymentRouter.Persistence.Requests;
 
-/// <summary>Reads the histories of all requests from a data directory, without changing anything there.</summary>
-public sealed class StoredHistories
+/// <summary>Reads the histories of all requests from a data directory, without changing anything there, whatever an application does there meanwhile.</summary>
+public sealed class StoredHistories : IDisposable
 {
+    private readonly QuietDatabase _database;
     private readonly DbContextOptions<RouterDb> _options;
 
-    private StoredHistories(string file) => _options = new DbContextOptionsBuilder<RouterDb>().UseSqlite(Connection(file)).Options;
+    private StoredHistories(QuietDatabase database) =>
+        (_database, _options) = (database, new DbContextOptionsBuilder<RouterDb>().UseSqlite(database.Connection).Options);
 
-    /// <summary>How to open the database without leaving anything beside it.</summary>
-    internal static string Connection(string file)
-    {
-        // While nobody has the database open there is no log beside it. A reader would leave one there, as its own, in which an
-        // application that runs as somebody else could not write.
-        var source = File.Exists(file + "-wal") ? file : $"{new Uri(file).AbsoluteUri}?immutable=1";
-        // A pooled connection would keep the file open behind the caller's back.
-        return new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
-    }
+    public void Dispose() => _database.Dispose();
 
     /// <summary>The histories in a directory, or a sentence that says why they cannot be read.</summary>
     public static async Task<(StoredHistories? Histories, string? Refused)> OpenAsync(string directory, CancellationToken cancel = default)
     {
         var file = Path.Combine(Path.GetFullPath(directory), RouterData.DatabaseFile);
         if (!File.Exists(file)) return (null, $"There is no database in {directory}. Set Data:Directory to the directory of the installation.");
-        var histories = new StoredHistories(file);
+        var histories = new StoredHistories(QuietDatabase.Open(file));
+        var isReadable = false;
         try
         {
             await using var db = new RouterDb(histories._options);
             var (known, applied) = (db.Database.GetMigrations(), await db.Database.GetAppliedMigrationsAsync(cancel));
-            return known.SequenceEqual(applied, StringComparer.Ordinal) ? (histories, null)
+            isReadable = known.SequenceEqual(applied, StringComparer.Ordinal);
+            return isReadable ? (histories, null)
                 : (null, $"The database in {directory} is of another version of DeploymentRouter. Start the web application of this version once, or use the other version.");
         }
         catch (SqliteException refused)
         {
             return (null, $"The database in {directory} cannot be read. {refused.Message}");
+        }
+        finally
+        {
+            if (!isReadable) histories.Dispose();
         }
     }
 

@@ -58,10 +58,15 @@ public static class GrowthVerb
             return SomethingFailed;
         }
 
-        if (dryRun && (await StoredHistories.OpenAsync(DataDirectory.PathFrom(configuration))).Refused is { } refused)
+        if (dryRun)
         {
-            await streams.Errors.WriteLineAsync(refused);
-            return SomethingFailed;
+            var (histories, refused) = await StoredHistories.OpenAsync(DataDirectory.PathFrom(configuration));
+            using var opened = histories;
+            if (refused is not null)
+            {
+                await streams.Errors.WriteLineAsync(refused);
+                return SomethingFailed;
+            }
         }
 
         await using var services = new ServiceCollection()

@@ -27,7 +27,7 @@ internal static class PreviewJson
         foreach (var stage in preview.Stages)
         {
             json.WriteStartObject();
-            json.WriteString("stage"u8, stage.StageId);
+            json.WriteString(stage.IsOperation ? "operation"u8 : "stage"u8, stage.StageId);
             Write(json, "before"u8, stage.Before);
             Write(json, "after"u8, stage.After);
             json.WriteEndObject();

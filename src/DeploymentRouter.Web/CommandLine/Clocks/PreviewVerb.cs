@@ -29,6 +29,7 @@ public static class PreviewVerb
 
         var (histories, refused) = await StoredHistories.OpenAsync(DataDirectory.PathFrom(configuration));
         if (histories is null) return await streams.RefuseAsync(refused!);
+        using var opened = histories;
         var preview = new ClockPreview(before.Playbook, after.Playbook, time.GetUtcNow().UtcDateTime);
         await foreach (var stored in histories.AllAsync()) preview.Add(stored.Id, stored.Number, stored.Entries);
         if (json) await PlaybookJson.WriteAsync(streams, writer => PreviewJson.Write(writer, preview));
@@ -56,7 +57,7 @@ public static class PreviewVerb
         text.Append(CultureInfo.InvariantCulture, $"Late: {preview.LateBefore:N0}, would be {preview.LateAfter:N0}.\n");
         text.Append(CultureInfo.InvariantCulture, $"  {preview.BecomeLate.Count:N0} would become late{Numbers(preview.BecomeLate)}\n");
         text.Append(CultureInfo.InvariantCulture, $"  {preview.StopBeingLate.Count:N0} would stop being late{Numbers(preview.StopBeingLate)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"Stages that ended from {preview.QuarterFrom:d MMM yyyy} to {preview.QuarterUntil:d MMM yyyy}, in time of those with a promise:\n");
+        text.Append(CultureInfo.InvariantCulture, $"Stages and operations that ended from {preview.QuarterFrom:d MMM yyyy} to {preview.QuarterUntil:d MMM yyyy}, in time of those with a promise:\n");
         foreach (var stage in preview.Stages.Where(stage => stage.Before.Ended + stage.After.Ended > 0).Append(preview.Total))
             text.Append(CultureInfo.InvariantCulture, $"  {stage.Name,-32} {Part(stage.Before),-18} would be {Part(stage.After)}\n");
         return text.ToString();

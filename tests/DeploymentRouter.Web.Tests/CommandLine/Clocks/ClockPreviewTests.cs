@@ -56,11 +56,57 @@ public sealed class ClockPreviewTests : IDisposable
 
         var words = (await PreviewAsync("2027-01-20T12:00:00Z", null, "--playbook", longer)).Output;
         Assert.EndsWith(
-            "Stages that ended from 1 Oct 2026 to 31 Dec 2026, in time of those with a promise:\n"
+            "Stages and operations that ended from 1 Oct 2026 to 31 Dec 2026, in time of those with a promise:\n"
             + "  Qualification                    1 of 2 (50 %)      would be 2 of 2 (100 %)\n"
             + "  Total                            1 of 2 (50 %)      would be 2 of 2 (100 %)\n",
             words,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_operations_are_late_and_ended_ones_attained_like_stages()
+    {
+        await StoreAsync(
+            TrialRunning().Does((r, now) => OperationTests.Asks(r, "suspend", Wren, now)),
+            SetUp().Does((r, now) => OperationTests.Asks(r, "suspend", Wren, now)),
+            SetUp().Does((r, now) => OperationTests.Asks(r, "suspend", Wren, now)).Later(TimeSpan.FromHours(2)).Does((r, now) => r.CompleteOperation("", Skye, now)),
+            SetUp().Does((r, now) => OperationTests.Asks(r, "suspend", Wren, now)).Does((r, now) => r.WithdrawOperation(Wren, now)));
+        const string Suspends = "        effect: suspends\n        asked_by: [ce, sales]\n        carried_out_by: cloud\n        answer:\n          within: ";
+        var shorter = files.Changed("shorter.yaml", ($"{Suspends}24 hours", $"{Suspends}2 hours"));
+
+        var run = await PreviewAsync("2026-11-03T09:00:00Z", null, "--playbook", shorter);
+        Assert.Contains("2 open requests on", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Late: 0, would be 2.\n  2 would become late: DR-1001, DR-1002\n", run.Output, StringComparison.Ordinal);
+
+        run = await PreviewAsync("2027-01-20T12:00:00Z", null, "--playbook", shorter);
+        Assert.Contains("  Suspend the instance             1 of 1 (100 %)     would be 0 of 1 (0 %)\n", run.Output, StringComparison.Ordinal);
+        run = await PreviewAsync("2027-01-20T12:00:00Z", null, "--json", "--playbook", shorter);
+        var operation = JsonDocument.Parse(run.Output).RootElement.GetProperty("attainment").GetProperty("stages").EnumerateArray().Last();
+        Assert.Equal(("suspend", """{"met":0,"ended":1}"""), (operation.GetProperty("operation").GetString(), operation.GetProperty("after").GetRawText()));
+
+        static RequestWalk SetUp() => TrialRunning().Does((r, now) => r.Accept(Wren, now)).Ticks(Wren).Does((r, now) => r.Complete(Wren, now));
+    }
+
+    [Fact]
+    public async Task An_application_that_starts_while_histories_are_read_changes_nothing_of_them()
+    {
+        await StoreAsync([.. Enumerable.Range(0, 40).Select(_ => InQualification())]);
+        var (histories, _) = await StoredHistories.OpenAsync(data);
+        using var opened = histories!;
+        var read = new List<(int Number, int Entries)>();
+        await foreach (var stored in histories!.AllAsync())
+        {
+            read.Add((stored.Number, stored.Entries.Count));
+            if (read.Count > 1) continue;
+            await StoreAsync(Declined());
+            await using var writer = new SqliteConnection($"Data Source={Path.Combine(data, RouterData.DatabaseFile)};Pooling=False");
+            await writer.OpenAsync();
+            await using var command = writer.CreateCommand();
+            command.CommandText = "PRAGMA foreign_keys = OFF; DELETE FROM History WHERE Number > 1; VACUUM; PRAGMA wal_checkpoint(TRUNCATE);";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        Assert.Equal(Enumerable.Range(1001, 40).Select(number => (number, InQualification().Request.Version)), read);
     }
 
     [Fact]
