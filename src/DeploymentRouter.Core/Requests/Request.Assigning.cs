@@ -12,7 +12,7 @@ public sealed partial class Request
 
     /// <summary>Whether a stage has begun in what is not stored yet, and goes on.</summary>
     public bool HasNewStage =>
-        Current.EndedAt is null && State is not RequestState.Delivered && NewEntries.Any(entry => entry.What is StageStarted);
+        Current.EndedAt is null && State is not RequestState.Delivered && NewEntries.Any(entry => entry.What.Starts() is not null);
 
     /// <summary>Ids of people who may not decide on it: after an appeal a different person does.</summary>
     public IReadOnlySet<string> MayNotDecide =>

@@ -99,8 +99,9 @@ public sealed partial class Request
                 _asked.Clear();
                 ToAnswer = entry;
                 break;
-            case SentBack:
+            case SentBack sent:
                 ToAnswer = entry;
+                if (sent.Next is { } next) FoldStage(next, entry.At);
                 break;
             case Declined:
                 LastDecline = entry;

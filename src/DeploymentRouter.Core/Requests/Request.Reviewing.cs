@@ -17,9 +17,10 @@ public sealed partial class Request
         if (before is null) return Refusals.NotThisKindOfStage(Current.Stage.Name, "send back");
 
         var act = NextAct;
-        var strategyId = Current.StrategyId;
-        Record(by, now, new SentBack(reason.Trim(), questionIds, fieldIds), act);
-        Start(by, now, before, strategyId, before.OwnerTeamId, StageEnd.SentBack, awaitsAcceptance: false, act);
+        // One entry stops the clock of the one and starts that of the other.
+        var next = new StageStarted(before.Id, Current.StrategyId, before.OwnerTeamId, AwaitsAcceptance: false, StageEnd.SentBack);
+        Record(by, now, new SentBack(reason.Trim(), questionIds, fieldIds, next), act);
+        Keep(by, now, before, next, act);
         return Outcome.Done;
     }
 

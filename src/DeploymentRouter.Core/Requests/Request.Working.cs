@@ -155,10 +155,16 @@ public sealed partial class Request
     private void Start(
         Person by, DateTime now, Stage stage, string? strategyId, string teamId, StageEnd? before, bool awaitsAcceptance, int act)
     {
-        Record(by, now, new StageStarted(stage.Id, strategyId, teamId, awaitsAcceptance, before), act);
+        var started = new StageStarted(stage.Id, strategyId, teamId, awaitsAcceptance, before);
+        Record(by, now, started, act);
+        Keep(by, now, stage, started, act);
+    }
 
-        // Who had it keeps it. A team that reviews or has to accept chooses its person then.
-        if (awaitsAcceptance || stage.Kind == StageKind.Review) return;
+    // Who had it keeps it. A team that reviews or has to accept chooses its person then.
+    private void Keep(Person by, DateTime now, Stage stage, StageStarted started, int act)
+    {
+        if (started.AwaitsAcceptance || stage.Kind == StageKind.Review) return;
+        var teamId = started.TeamId;
         var assignee = _visits.FindLast(visit => visit.TeamId == teamId && visit.Assignee is not null)?.Assignee
             ?? (by.TeamId == teamId ? new Assignee(by.Id, by.Name) : null);
         if (assignee is not null) Record(by, now, new Assigned(assignee), act);

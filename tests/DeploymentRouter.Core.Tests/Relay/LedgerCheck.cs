@@ -10,7 +10,7 @@ internal static class LedgerCheck
     public static void Holds(RelayLedger ledger, Request request, DateTime now)
     {
         var entries = Counting(request.History);
-        var over = entries.FindLastIndex(entry => entry.What is Withdrawn or Delivered or StageStarted) is var last
+        var over = entries.FindLastIndex(entry => entry.What is Withdrawn or Delivered or StageStarted or SentBack) is var last
             && entries[last].What is Withdrawn or Delivered && !IsLive(entries);
         var end = over ? entries[last].At : now;
 
@@ -43,6 +43,7 @@ internal static class LedgerCheck
             owner = entry.What switch
             {
                 StageStarted started => (started.TeamId, null, false),
+                SentBack { Next: { } next } => (next.TeamId, null, false),
                 Assigned assigned => owner with { Person = assigned.To?.PersonId },
                 Held => owner with { IsHeld = true },
                 Resumed => owner with { IsHeld = false },
@@ -55,7 +56,7 @@ internal static class LedgerCheck
         return owner;
     }
 
-    private static bool IsLive(List<HistoryEntry> entries) => entries.FindLast(entry => entry.What is StageStarted)!.What is StageStarted { StageId: "live" };
+    private static bool IsLive(List<HistoryEntry> entries) => entries.FindLast(entry => entry.What is StageStarted or SentBack)!.What is StageStarted { StageId: "live" };
 
     private static List<HistoryEntry> Counting(IReadOnlyList<HistoryEntry> history)
     {

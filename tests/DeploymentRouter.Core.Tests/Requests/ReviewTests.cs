@@ -22,6 +22,35 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void One_entry_stops_the_clock_of_the_reviewer_and_starts_that_of_the_CE()
+    {
+        var walk = RequestWalk.InQualification();
+        var before = walk.Request.Version;
+        walk.Does(r => (by, now) => r.SendBack("Which cluster?", [], [], by, now), Ie);
+        var entry = Assert.Single(walk.Request.History.Skip(before), entry => entry.What is not Assigned);
+        var (reviewed, again) = (walk.Request.Visits[^2], walk.Request.Visits[^1]);
+        Assert.Equal((entry.At, StageEnd.SentBack, entry.At, "ce"), (reviewed.EndedAt, reviewed.End, again.StartedAt, again.TeamId));
+    }
+
+    [Fact]
+    public void A_history_with_two_entries_for_it_reads_the_same()
+    {
+        var walk = RequestWalk.InQualification();
+        walk.Does(r => (by, now) => r.SendBack("Which cluster?", ["cloud_allowed"], ["tdd"], by, now), Ie);
+        walk.Does(r => (by, now) => r.Comment("Asked.", by, now), Ce);
+        var was = Request.FromHistory(walk.Request.Id, 1, walk.Request.Playbook, walk.Request.History.SelectMany(AsBefore)
+            .Select((entry, i) => entry with { Number = i + 1, What = HistoryJson.Read(HistoryJson.Write(entry.What)) }));
+        Assert.Equal(walk.Request.Version + 1, was.Version);
+        Assert.Equal(Stays(walk.Request), Stays(was));
+        Assert.Equal((walk.Request.State, walk.Request.Current.Assignee, walk.Request.ToAnswer?.At), (was.State, was.Current.Assignee, was.ToAnswer?.At));
+
+        static IEnumerable<HistoryEntry> AsBefore(HistoryEntry entry) => entry.What is SentBack { Next: { } next } sent
+            ? [entry with { What = sent with { Next = null } }, entry with { What = next }]
+            : [entry];
+        static IEnumerable<object?> Stays(Request request) => request.Visits.Select(visit => (object?)(visit.Stage.Id, visit.TeamId, visit.StartedAt, visit.EndedAt, visit.End));
+    }
+
+    [Fact]
     public void Sending_back_needs_words() =>
         Assert.Equal("TextNeeded", RequestWalk.InQualification().Tries(r => (by, now) => r.SendBack(" ", [], [], by, now), Ie)?.Name);
 

@@ -86,7 +86,8 @@ public sealed record Accepted(string FromTeamId) : Happening;
 public sealed record Returned(string ToTeamId, string Reason) : Happening;
 
 /// <summary>A review was sent back; <paramref name="QuestionIds"/> and <paramref name="FieldIds"/> say what to look at again.</summary>
-public sealed record SentBack(string Reason, IReadOnlyList<string> QuestionIds, IReadOnlyList<string> FieldIds) : Happening;
+/// <param name="Next">The stage that began with it; null in histories from before it was one entry: the next one says it.</param>
+public sealed record SentBack(string Reason, IReadOnlyList<string> QuestionIds, IReadOnlyList<string> FieldIds, StageStarted? Next = null) : Happening;
 
 /// <summary>What was sent back is answered; the entries of the same act say with what.</summary>
 public sealed record Replied(string Text) : Happening;

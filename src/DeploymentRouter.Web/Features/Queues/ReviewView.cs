@@ -21,7 +21,7 @@ public sealed record ReviewView(
     public static ReviewView Of(Request request)
     {
         var since = request.Current.OfferedAt ?? request.Current.StartedAt;
-        var arrival = request.History.Last(entry => entry.At <= since && entry.What is StageStarted or Opened or Offered);
+        var arrival = request.History.Last(entry => entry.At <= since && (entry.What.Starts() is not null || entry.What is Opened or Offered));
         var filed = request.Visits.Count == 1;
         var form = request.Visits.Select(visit => visit.Stage).LastOrDefault(stage => FilledField.Of(stage, request.Form).Any());
         var customer = CustomerView.Of(request.Customer);

@@ -23,6 +23,15 @@ public sealed class HistoryViewTests
     }
 
     [Fact]
+    public void Sending_back_is_one_line_that_says_who_has_it_now()
+    {
+        var walk = InQualification().Does((r, now) => r.SendBack("Which cluster?", [], [], Bram, now));
+        var line = HistoryView.Of(walk.Request, HistoryFilter.HandOvers, HistoryView.PageSize).Lines[0];
+        Assert.Equal(("sent it back. It is with CE for IE request", "Which cluster?"), (Piece.Plain(line.Sentence), line.Said));
+        Assert.StartsWith("finished IE request and", Piece.Plain(HistoryView.Of(walk.Does((r, now) => r.Complete(Wren, now)).Request, HistoryFilter.HandOvers, 9).Lines[0].Sentence), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_assignment_in_turn_is_told_with_its_reason_and_whoever_gets_it()
     {
         var (walk, full) = (InQualification(), InQualification());

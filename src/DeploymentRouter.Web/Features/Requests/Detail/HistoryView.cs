@@ -29,7 +29,7 @@ public sealed record HistoryView(IReadOnlyList<HistoryLine> Lines, int Earlier)
     private static bool Passes(IEnumerable<HistoryEntry> act, HistoryFilter filter) => filter switch
     {
         HistoryFilter.Comments => act.Any(entry => HappeningText.Said(entry.What) is not null),
-        HistoryFilter.HandOvers => act.Any(entry => entry.What is Opened or StageStarted or Offered or Accepted or Returned or Withdrawn or Delivered),
+        HistoryFilter.HandOvers => act.Any(entry => entry.What.Starts() is not null || entry.What is Opened or Offered or Accepted or Returned or Withdrawn or Delivered),
         _ => true,
     };
 }
@@ -61,12 +61,13 @@ public sealed record HistoryLine(
     public static IEnumerable<Piece> SentenceOf(IReadOnlyList<HistoryEntry> act, Request request)
     {
         var pieces = HappeningText.Of(act[0], request).ToList();
+        if (act[0].What is SentBack { Next: { } sent }) pieces.AddRange(With(sent));
         foreach (var next in act.Skip(1))
         {
             switch (next.What)
             {
                 case StageStarted started when act[0].What is not Returned:
-                    pieces.AddRange([new(". It is with "), Piece.Team(request.Playbook, started.TeamId), new(" for "), Piece.Strong(Named.Stage(request.Playbook, started.StageId, started.StrategyId))]);
+                    pieces.AddRange(With(started));
                     break;
                 case Assigned { To: { } to, Why: { } why }:
                     pieces.AddRange([new(". Assigned to "), Piece.Strong(to.Name), new($": {why}")]);
@@ -87,6 +88,9 @@ public sealed record HistoryLine(
         }
 
         return pieces;
+
+        Piece[] With(StageStarted started) =>
+            [new(". It is with "), Piece.Team(request.Playbook, started.TeamId), new(" for "), Piece.Strong(Named.Stage(request.Playbook, started.StageId, started.StrategyId))];
     }
 
     private static (IconName Icon, string? Class) IconOf(Happening what) => what switch
