@@ -18,8 +18,9 @@ public static class Named
     public static string Field(Playbook playbook, string id) =>
         playbook.Strategies.SelectMany(s => s.Stages).SelectMany(s => s.Fields).FirstOrDefault(f => f.Id == id)?.Label ?? id;
 
-    public static string Operation(Playbook playbook, string id) =>
-        playbook.Strategies.SelectMany(s => s.Operations).FirstOrDefault(o => o.Id == id)?.Name ?? id;
+    /// <summary>Strategies may name two of them alike: the one of the request's own comes first.</summary>
+    public static string Operation(Playbook playbook, string id, string? strategyId) => playbook.Strategies.OrderBy(s => s.Id == strategyId ? 0 : 1)
+        .SelectMany(s => s.Operations).FirstOrDefault(o => o.Id == id)?.Name ?? id;
 
     public static string Stage(Playbook playbook, string id, string? strategyId) =>
         playbook.Strategies.FirstOrDefault(s => s.Id == strategyId)?.Stages.FirstOrDefault(s => s.Id == id)?.Name

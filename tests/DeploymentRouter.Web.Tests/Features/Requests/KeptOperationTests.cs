@@ -2,6 +2,7 @@ using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Core.Requests.History;
 using DeploymentRouter.Core.Requests.Operations;
+using DeploymentRouter.Web.Features.Requests.Detail;
 using static DeploymentRouter.Web.Tests.Features.Requests.OperationTests;
 using static DeploymentRouter.Web.Tests.Features.Requests.RequestWalk;
 
@@ -32,6 +33,20 @@ public sealed class KeptOperationTests
             Assert.Equal(["ce"], operation.AskedByTeamIds.Take(1));
             Assert.Equal(effect is OperationEffect.None ? InstanceState.Running : InstanceState.Suspended, request.Instance!.State);
         }
+    }
+
+    [Fact]
+    public void The_history_names_an_operation_as_the_strategy_of_the_request_does()
+    {
+        var walk = TrialRunning().Does((r, now) => Asks(r, "suspend", Wren, now)).Does((r, now) => r.WithdrawOperation(Wren, now));
+        walk.Does((r, now) => Asks(r, "suspend", Wren, now));
+        Assert.True(walk.Request.Undo(Wren, walk.Now).Succeeded);
+        var cloud = RequestWalk.Playbook.Strategy("cloud");
+        var other = cloud with { Id = "other", Operations = [Operation("suspend") with { Name = "Switch the machines off" }] };
+        var request = Request.FromHistory(walk.Request.Id, 1027, RequestWalk.Playbook with { Strategies = [other, cloud] }, Read(walk));
+        Assert.Equal(
+            ["asked for “Suspend the instance”", "withdrew “Suspend the instance”", "asked for “Suspend the instance”", "took back: asked for “Suspend the instance”"],
+            request.History.TakeLast(4).Select(entry => Piece.Plain(HappeningText.Of(entry, request))));
     }
 
     [Fact]

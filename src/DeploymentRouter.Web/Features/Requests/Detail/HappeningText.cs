@@ -57,7 +57,7 @@ public static class HappeningText
             ReadingWithdrawn withdrawn => [new("withdrew the reading of "), .. ReadingNamed(withdrawn, request)],
             OverCleared => [new("cleared "), Strong("Over the limit")],
             AnswersConfirmed confirmed => [new("confirmed "), .. Names([.. confirmed.QuestionIds.Select(id => Named.Question(playbook, id))])],
-            OperationAsked asked => [new("asked for "), Strong($"“{Named.Operation(playbook, asked.OperationId)}”"), new(asked.Until is { } last ? $" until {last.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture)}" : "")],
+            OperationAsked asked => [new("asked for "), Operation(entry.Number, asked, request), new(asked.Until is { } last ? $" until {last.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture)}" : "")],
             OperationTaken taken => [new("took "), Operation(taken.Asked, request)],
             OperationDone done => [new("carried out "), Operation(done.Asked, request)],
             OperationDeclined declined => [new("declined "), Operation(declined.Asked, request)],
@@ -126,14 +126,19 @@ public static class HappeningText
         _ => Strong("an attachment"),
     };
 
-    private static Piece Operation(int asked, Request request) => Strong(
-        request.History[asked - 1].What is OperationAsked { OperationId: var id } ? $"“{Named.Operation(request.Playbook, id)}”" : "an operation");
+    // One that was taken back is not among the request's operations.
+    private static Piece Operation(int number, OperationAsked? asked, Request request) => Strong(
+        request.Operations.FirstOrDefault(run => run.Number == number) is { } run ? $"“{run.Operation.Name}”"
+        : asked is not null ? $"“{Named.Operation(request.Playbook, asked.OperationId, request.StrategyId)}”"
+        : "an operation");
+
+    private static Piece Operation(int number, Request request) => Operation(number, request.History[number - 1].What as OperationAsked, request);
 
     private static List<Piece> Stage(StageStarted started, HistoryEntry entry, Request request)
     {
         var (playbook, name) = (request.Playbook, Strong(Named.Stage(request.Playbook, started.StageId, started.StrategyId)));
         List<Piece> with = [new(" to "), Team(playbook, started.TeamId), new(" for "), name];
-        var before = request.History.Take(entry.Number - 1).Select(e => e.What).OfType<StageStarted>().LastOrDefault();
+        var before = request.History.Take(entry.Number - 1).Select(e => e.What.Starts()).LastOrDefault(one => one is not null);
         return started.Before switch
         {
             StageEnd.Rerouted => [new("re-routed it"), .. started.StrategyId is null ? [] : (Piece[])[new(" to "), Strong(Named.Strategy(playbook, started.StrategyId)!)], new(", which goes"), .. with],
