@@ -198,6 +198,16 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public void While_an_operation_is_open_the_hand_over_is_not_returned()
+    {
+        var walk = TrialRunning().Does((r, now) => Asks(r, "suspend", Juniper, now));
+        var refusal = walk.Request.Return("The admin cannot sign in.", Wren, walk.Now).Refusal;
+        Assert.Equal(("OperationOpen", "“Suspend the instance” is open. Cloud has to finish it first, or CE or Sales to withdraw it."), (refusal?.Name, refusal?.Sentence));
+        Assert.True(walk.Request.Current.AwaitsAcceptance);
+        walk.Does((r, now) => r.WithdrawOperation(Wren, now)).Does((r, now) => r.Return("The admin cannot sign in.", Wren, now));
+    }
+
+    [Fact]
     public void What_is_no_trial_any_more_is_not_extended_by_whoever_still_has_the_dialog_open()
     {
         var walk = TrialRunning().Does((r, now) => Asks(r, "convert_to_paid", Wren, now, values: Contract)).Does((r, now) => r.CompleteOperation("", Skye, now));

@@ -8,7 +8,7 @@ namespace DeploymentRouter.Web.Features.Requests.Detail.Dialogs;
 public static class OperationProblems
 {
     public static IEnumerable<FieldError> Of(
-        Request request, Operation operation, DateOnly? until, Dictionary<string, string> values, string reason, string confirmation, DateTime now)
+        Request request, Operation operation, DateOnly? until, IReadOnlyDictionary<string, string> values, string reason, string confirmation, DateTime now)
     {
         if (operation.Effect is OperationEffect.Extends && request.WhyNotUntil(operation, until, now) is { } reach)
             yield return new FieldError("act-until", reach.Sentence);
