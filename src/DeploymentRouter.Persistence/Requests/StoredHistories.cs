@@ -21,23 +21,24 @@ public sealed class StoredHistories : IDisposable
     {
         var file = Path.Combine(Path.GetFullPath(directory), RouterData.DatabaseFile);
         if (!File.Exists(file)) return (null, $"There is no database in {directory}. Set Data:Directory to the directory of the installation.");
-        var histories = new StoredHistories(QuietDatabase.Open(file));
+        StoredHistories? histories = null;
         var isReadable = false;
         try
         {
+            histories = new StoredHistories(QuietDatabase.Open(file));
             await using var db = new RouterDb(histories._options);
             var (known, applied) = (db.Database.GetMigrations(), await db.Database.GetAppliedMigrationsAsync(cancel));
             isReadable = known.SequenceEqual(applied, StringComparer.Ordinal);
             return isReadable ? (histories, null)
                 : (null, $"The database in {directory} is of another version of DeploymentRouter. Start the web application of this version once, or use the other version.");
         }
-        catch (SqliteException refused)
+        catch (Exception refused) when (refused is SqliteException or IOException or UnauthorizedAccessException)
         {
             return (null, $"The database in {directory} cannot be read. {refused.Message}");
         }
         finally
         {
-            if (!isReadable) histories.Dispose();
+            if (!isReadable) histories?.Dispose();
         }
     }
 

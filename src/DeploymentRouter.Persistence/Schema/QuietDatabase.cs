@@ -25,16 +25,30 @@ internal sealed class QuietDatabase : IDisposable
     {
         for (var i = 0; i < Tries && !HasLog(file); i++)
         {
-            var directory = Directory.CreateTempSubdirectory("deployment-router-").FullName;
-            var copy = Path.Combine(directory, Path.GetFileName(file));
-            var before = StateOf(file);
-            File.Copy(file, copy);
-            // Nobody writes to the file itself without a log beside it: what is as it was has been copied whole.
-            if (!HasLog(file) && StateOf(file) == before) return new QuietDatabase($"{new Uri(copy).AbsoluteUri}?immutable=1", directory);
-            Directory.Delete(directory, recursive: true);
+            if (TryCopy(file) is { } copy) return copy;
         }
 
         return new QuietDatabase(file, null);
+    }
+
+    // Null: somebody wrote meanwhile.
+    private static QuietDatabase? TryCopy(string file)
+    {
+        var directory = Directory.CreateTempSubdirectory("deployment-router-").FullName;
+        var copy = Path.Combine(directory, Path.GetFileName(file));
+        var isWhole = false;
+        try
+        {
+            var before = StateOf(file);
+            File.Copy(file, copy);
+            // Nobody writes to the file itself without a log beside it.
+            isWhole = !HasLog(file) && StateOf(file) == before;
+            return isWhole ? new QuietDatabase($"{new Uri(copy).AbsoluteUri}?immutable=1", directory) : null;
+        }
+        finally
+        {
+            if (!isWhole) Directory.Delete(directory, recursive: true);
+        }
     }
 
     public void Dispose()
