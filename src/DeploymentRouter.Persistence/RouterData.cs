@@ -1,4 +1,5 @@
 using DeploymentRouter.Persistence.Accounts;
+using DeploymentRouter.Persistence.Auditing;
 using DeploymentRouter.Persistence.Drafts;
 using DeploymentRouter.Persistence.Files;
 using DeploymentRouter.Persistence.Growth;
@@ -53,6 +54,7 @@ public static class RouterData
             .AddSingleton<RequestList>()
             .AddSingleton<TeamRoster>()
             .AddSingleton<TeamDesk>()
+            .AddSingleton<AuditLog>()
             .AddSingleton(new FileStore(Path.Combine(Path.GetFullPath(directory), FilesDirectory)))
             .AddSingleton<AttachmentDesk>()
             .AddSingleton<PeopleDirectory>()

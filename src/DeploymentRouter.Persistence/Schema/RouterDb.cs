@@ -21,6 +21,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<TurnRow> Turns => Set<TurnRow>();
     public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
     public DbSet<TeamRow> Teams => Set<TeamRow>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<FollowRow> Follows => Set<FollowRow>();
     public DbSet<GrowthRow> Growth => Set<GrowthRow>();
     public DbSet<Account> Accounts => Set<Account>();
@@ -102,6 +103,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
         });
         modelBuilder.Entity<AbsenceRow>().HasIndex(a => new { a.PersonId, a.To });
         modelBuilder.Entity<TeamRow>().HasKey(t => t.TeamId);
+        modelBuilder.Entity<AuditRow>().HasIndex(a => new { a.Subject, a.Id });
         modelBuilder.Entity<FollowRow>(row =>
         {
             row.HasKey(f => new { f.PersonId, f.RequestId });

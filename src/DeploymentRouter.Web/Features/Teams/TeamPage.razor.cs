@@ -1,6 +1,7 @@
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Auditing;
 using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Web.Components.Parts;
@@ -11,12 +12,13 @@ namespace DeploymentRouter.Web.Features.Teams;
 
 /// <summary>The members of a team, what each can carry, and whether what comes is assigned in turn.</summary>
 public sealed partial class TeamPage(
-    TeamRoster roster, TeamDesk desk, PlaybookInForce playbook, RequestFeed feed, SignedIn signedIn, Toasts toasts, TimeProvider time) : IDisposable
+    TeamRoster roster, TeamDesk desk, AuditLog audit, PlaybookInForce playbook, RequestFeed feed, SignedIn signedIn, Toasts toasts, TimeProvider time) : IDisposable
 {
     private readonly Refreshing _refreshing = new();
     private Team? _team;
     private Person? _person;
     private TeamView? _view;
+    private IReadOnlyList<AuditEntry> _changes = [];
     private bool _isMissing;
 
     [Parameter]
@@ -47,6 +49,7 @@ public sealed partial class TeamPage(
     {
         if (_team is not { } team) return;
         _view = TeamView.Of(playbook.Current, team, await roster.OfAsync(team.Id), _person!, Today);
+        _changes = await audit.OfAsync(AuditLog.OfTeam(team.Id));
         StateHasChanged();
     }
 

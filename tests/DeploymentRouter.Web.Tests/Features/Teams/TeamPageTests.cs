@@ -105,6 +105,22 @@ public sealed class TeamPageTests : RequestRoom
     }
 
     [Fact]
+    public async Task Who_changed_what_is_on_the_page_at_once()
+    {
+        SignIn(Bram);
+        await StaffAsync();
+        var page = Open();
+        Assert.StartsWith("Quill Mossgate made Bram Copperkettle lead", Assert.Single(Changes()), StringComparison.Ordinal);
+
+        await page.Find($"#capacity-{Tansy.Id}").ChangeAsync("3");
+        await page.FindAll("form.line")[1].SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.StartsWith("Bram Copperkettle set the capacity of Tansy Ironbark from 8 to 3", Changes()[0], StringComparison.Ordinal));
+
+        List<string> Changes() => [.. page.FindAll("section").Where(section => section.QuerySelector("h2")?.TextContent == "Last changes").SelectMany(section => section.QuerySelectorAll("li")).Select(Text)];
+    }
+
+    [Fact]
     public async Task Only_an_administrator_makes_leads()
     {
         await StaffAsync();
