@@ -36,6 +36,15 @@ public sealed class QueuePlanTests : IAsyncLifetime
         Assert.Contains("TeamId=?", plan[0], StringComparison.Ordinal);
     }
 
+    // Each running trial has a line that is not in the queue before its end: there are as many as customers.
+    [Fact]
+    public async Task What_is_not_in_the_queue_yet_is_passed_over_in_the_index()
+    {
+        _office.Plans.Take();
+        await _office.Get<QueueOfTeam>().ListAsync("ce", new QueueFilter());
+        Assert.Contains("IX_Queues_TeamId_Order_From_Until", _office.Plans.Take()[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Counting_reads_an_index_and_no_table()
     {
