@@ -17,6 +17,7 @@ internal sealed class Crowd(Site site)
     public const int Entries = 500;
 
     private static readonly Person Ce = DemoPeople.Find(People.Ce)!.Person;
+    private static readonly Person Tam = DemoPeople.Find(People.Tam)!.Person;
     private static readonly Person Ie = DemoPeople.Find(People.Ie)!.Person;
 
     private static readonly AnswerSet Cloud = AnswerSet.Empty
@@ -33,6 +34,21 @@ internal sealed class Crowd(Site site)
         .With("code_host_reachability", new ChoiceAnswer("unreachable"))
         .With("hosting_provider", new ChoiceAnswer("own_data_center"));
 
+    private static readonly AnswerSet OneClick = Joint
+        .With("users_full", new NumberAnswer(9_000))
+        .With("repos_full", new NumberAnswer(40_000))
+        .With("required_certifications", new ChoicesAnswer([]))
+        .With("admin_access_ok", new YesNoAnswer(true))
+        .With("audit_logging_ok", new YesNoAnswer(true))
+        .With("other_cloud_blockers", new YesNoAnswer(false))
+        .With("hosting_region", new ChoiceAnswer("any"))
+        .With("code_host_types", new ChoicesAnswer(["github"]))
+        .With("hosting_provider", new ChoiceAnswer("aws"))
+        .With("cluster_required", new YesNoAnswer(false))
+        .With("single_machine_issues", new YesNoAnswer(false))
+        .With("own_base_image", new ChoiceAnswer("not_required"))
+        .With("image_restrictions", new YesNoAnswer(false));
+
     private readonly Playbook _playbook = site.Services.GetRequiredService<PlaybookInForce>().Current;
 
     /// <summary>Stores them all; gives the number of the one with the long history.</summary>
@@ -45,6 +61,8 @@ internal sealed class Crowd(Site site)
                 await store.AddAsync(InReview($"Crowd {i}", answers, now.AddMinutes(-random.Next(20_000)), random.Next(900_000)), Guid.NewGuid());
         }
 
+        for (var i = 0; i < EachQueue; i++)
+            await store.AddAsync(Live($"Crowd {i}", now.AddDays(-210), random), Guid.NewGuid());
         return (await store.AddAsync(Long(now.AddDays(-200)), Guid.NewGuid())).Number;
     }
 
@@ -72,6 +90,30 @@ internal sealed class Crowd(Site site)
         }
 
         return request;
+    }
+
+    // On One-Click with the TAM, read once a month.
+    private Request Live(string customer, DateTime at, Random random)
+    {
+        var facts = new CustomerFacts(customer, "", Engagement.NewProduction, null, null, null, null, "");
+        var request = Request.Open(Guid.CreateVersion7(), _playbook, facts, OneClick, ImmutableDictionary<string, string>.Empty, Ce, at).Request!;
+        Fill();
+        foreach (var criterion in request.Current.Stage.ExitCriteria) Done(request.SetTick(criterion.Id, true, Ce, at));
+        Done(request.Complete(Ce, at));
+        Fill();
+        Done(request.Offer(Ce, at));
+        Done(request.Accept(Tam, at));
+        var (users, repositories) = (random.Next(2_000, 12_000), random.Next(10_000, 100_000));
+        for (var month = 0; month < 6; month++)
+        {
+            at = at.AddDays(30);
+            Done(request.RecordReading(DateOnly.FromDateTime(at), users += random.Next(1_500), repositories += random.Next(20_000), "Licence report", Tam, at));
+        }
+
+        return request;
+
+        void Fill() => Done(request.SaveForm(
+            request.Current.Stage.Fields.Where(field => field.Required).ToDictionary(field => field.Id, Sample, StringComparer.Ordinal), Ce, at));
     }
 
     private static string Sample(FormField field) => field.Kind switch

@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace DeploymentRouter.Browser.Tests;
 
-/// <summary>Two queues of 2,000 requests, and a request with 500 entries.</summary>
+/// <summary>Two queues of 2,000 requests, 2,000 accounts on the radar, and a request with 500 entries.</summary>
 public sealed class CrowdTests(CrowdTests.CrowdedSite site, ITestOutputHelper output) : IClassFixture<CrowdTests.CrowdedSite>
 {
     private const int Warmups = 10;
@@ -16,7 +16,9 @@ public sealed class CrowdTests(CrowdTests.CrowdedSite site, ITestOutputHelper ou
     [InlineData("a request with 500 entries", People.Ie, "/requests/{long}")]
     [InlineData("2,000 by priority", People.Ie, "/queues/ie")]
     [InlineData("2,000 by due time", People.Cloud, "/queues/cloud")]
-    [InlineData("4,000, all of them by due time", People.Sales, "/requests?sort=due")]
+    [InlineData("2,000 accounts on the radar", People.Tam, "/growth")]
+    [InlineData("2,000 accounts on the radar, the last page", People.Tam, "/growth?page=40")]
+    [InlineData("6,000, all of them by due time", People.Sales, "/requests?sort=due")]
     public async Task The_server_makes_a_page_in_a_moment(string name, string person, string address)
     {
         using var browser = await site.SignedInHttpAsync(person);

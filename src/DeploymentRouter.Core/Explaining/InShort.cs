@@ -34,7 +34,7 @@ public static class InShort
     private static string Proposed(Playbook playbook, Decision decision, string outcome)
     {
         var name = playbook.Strategy(outcome).Name;
-        return decision.Rule is { } rule ? $"We propose {name}: {playbook.Row(rule.Id).Because}" : $"We propose {name}.";
+        return decision.Rule is { } rule ? $"We propose {name}: {Wording.AfterColon(playbook, playbook.Row(rule.Id).Because)}" : $"We propose {name}.";
     }
 
     private static string WhyNotOtherwise(IReadOnlyList<LosingStrategy> losing) => losing.Count > 0

@@ -75,6 +75,19 @@ public static partial class Wording
     /// <summary>The words as they stand inside a sentence.</summary>
     public static string Small(string words) => words.Length == 0 ? "" : char.ToLowerInvariant(words[0]) + words[1..];
 
+    /// <summary>
+    /// A sentence of the playbook as it goes on after a colon: with a small letter, unless it begins with the name of a strategy or
+    /// a team, or with an abbreviation.
+    /// </summary>
+    public static string AfterColon(Playbook playbook, string sentence)
+    {
+        var word = sentence.Split(' ', 2)[0];
+        var names = playbook.Strategies.SelectMany(strategy => new[] { strategy.Name, strategy.ShortName }).Concat(playbook.Teams.Select(team => team.Name));
+        return word.Skip(1).Any(char.IsUpper) || names.Any(name => string.Equals(name.Split(' ', 2)[0], word.TrimEnd(',', ';'), StringComparison.Ordinal))
+            ? sentence
+            : Small(sentence);
+    }
+
     internal static string Joined(IEnumerable<string> texts, string last)
     {
         var all = texts.ToList();

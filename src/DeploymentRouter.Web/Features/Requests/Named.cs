@@ -1,5 +1,4 @@
 using DeploymentRouter.Core.Playbooks;
-using DeploymentRouter.Decisions;
 using DeploymentRouter.Web.Components.Parts;
 
 namespace DeploymentRouter.Web.Features.Requests;
@@ -28,16 +27,6 @@ public static class Named
         ?? id;
 
     public static string Reason(IEnumerable<ReasonCode> reasons, string id) => reasons.FirstOrDefault(r => r.Id == id)?.Label ?? id;
-
-    /// <summary>Who could change an answer.</summary>
-    public static string Changeability(Changeability by) => by switch
-    {
-        Decisions.Changeability.Fact => "a fact",
-        Decisions.Changeability.OurChoice => "our choice",
-        Decisions.Changeability.CustomersChoice => "customer’s choice",
-        Decisions.Changeability.Time => "time",
-        _ => throw new ArgumentOutOfRangeException(nameof(by), by, null),
-    };
 
     /// <summary>"1 open answer", "2 open answers".</summary>
     public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";

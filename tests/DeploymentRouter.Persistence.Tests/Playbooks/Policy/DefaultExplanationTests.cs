@@ -63,4 +63,13 @@ public class DefaultExplanationTests
         });
 
     private static Explanation Explained(string test) => Explanation.Of(Playbook, Playbook.Tests.Single(one => one.Id == test).Answers);
+
+    [Theory]
+    [InlineData("Neither Cloud nor One-Click is an option.", "neither Cloud nor One-Click is an option.")]
+    [InlineData("Cloud is not an option.", "Cloud is not an option.")]
+    [InlineData("One-Click, the preferred method, carries everyone.", "One-Click, the preferred method, carries everyone.")]
+    [InlineData("IE has no time.", "IE has no time.")]
+    [InlineData("", "")]
+    public void After_a_colon_a_sentence_goes_on_small_unless_it_begins_with_a_name(string sentence, string goesOn) =>
+        Assert.Equal(goesOn, Wording.AfterColon(Playbook, sentence));
 }

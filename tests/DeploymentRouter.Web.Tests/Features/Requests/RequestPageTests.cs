@@ -20,7 +20,7 @@ public sealed class RequestPageTests : RequestRoom
         var page = await OpenAsync(InQualification(), Juniper);
 
         Assert.Equal("Pinwheel Aerospace", page.Find("h1").TextContent);
-        Assert.Contains("Neither Cloud nor One-Click is an option.", page.Find(".why").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Deployment: neither Cloud nor One-Click is an option.", page.Find(".why").TextContent, StringComparison.Ordinal);
         Assert.Equal(6, page.FindAll(".relay > li").Count);
         Assert.Contains("Qualification belongs to IE. Ask them, or comment.", page.Find(".work").TextContent, StringComparison.Ordinal);
         Assert.Equal("Copy summary", page.Find(".btn.primary").TextContent);
@@ -35,7 +35,7 @@ public sealed class RequestPageTests : RequestRoom
 
         var copy = page.Find("[data-copy-shown]");
         Assert.Equal(page.Find("#three-sentences").TextContent, copy.GetAttribute("data-copy"));
-        Assert.StartsWith("We propose Jointly Managed Deployment: Neither Cloud nor One-Click is an option. Cloud is out because ", copy.GetAttribute("data-copy"), StringComparison.Ordinal);
+        Assert.StartsWith("We propose Jointly Managed Deployment: neither Cloud nor One-Click is an option. Cloud is out because ", copy.GetAttribute("data-copy"), StringComparison.Ordinal);
         Assert.Equal("polite", copy.QuerySelector("span")!.GetAttribute("aria-live"));
         Assert.Equal("Why this strategy", page.Find(".why h2").TextContent);
     }

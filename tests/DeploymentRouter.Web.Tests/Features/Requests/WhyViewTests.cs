@@ -48,6 +48,7 @@ public sealed class WhyViewTests
         Assert.Equal(("The Cloud team’s verdict", "Will not be built", "our choice"), (verdict.Label, verdict.Answer, verdict.By));
         Assert.StartsWith("Cloud becomes possible if the Cloud team’s verdict is Supported", verdict.Says[0], StringComparison.Ordinal);
         Assert.Equal("Cloud", carrying.Answers[0].Says[0].Split(' ')[0]);
+        Assert.Contains("the customer’s choice", WhyView.Of(Live().Request, Juniper).Carrying.Answers.Select(answer => answer.By));
     }
 
     [Fact]

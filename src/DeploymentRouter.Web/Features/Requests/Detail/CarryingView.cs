@@ -66,7 +66,7 @@ public sealed record CarryingAnswerView(
     private static CarryingAnswerView Of(Request request, PlaybookQuestion question, string answer, IReadOnlyList<string> says) => new(
         question.Label,
         answer,
-        Named.Changeability(question.Changeable),
+        Whose.Of(question.Changeable),
         question.AnsweredBy,
         Named.Team(request.Playbook, question.AnsweredBy),
         GivenBy(request, question.Id),

@@ -35,7 +35,7 @@ public sealed record WayView(IReadOnlyList<WayStepView> Steps, string? HangsOn)
     private const int MaxNamed = 4;
 
     public static WayView Of(Playbook playbook, Way way) =>
-        new([.. way.Steps.Select(step => new WayStepView(step.Clause, Named.Changeability(step.By)))], HangsOnText(playbook, way.StillOpen));
+        new([.. way.Steps.Select(step => new WayStepView(step.Clause, Whose.Of(step.By)))], HangsOnText(playbook, way.StillOpen));
 
     private static string? HangsOnText(Playbook playbook, IReadOnlyList<string> open) => open.Count switch
     {

@@ -19,10 +19,12 @@ public static class ThreeSentences
         return
         [
             $"We propose {request.Playbook.Strategy(request.Override!.StrategyId).Name}, chosen by a person instead of the rules: {chosen.Reason}.",
-            request.Decision.Outcome is null ? "The rules do not decide it yet." : $"The rules say {chosen.Computed}: {WhyView.SentencesOf(request.Playbook, request.Decision).First()}",
+            request.Decision.Outcome is null ? "The rules do not decide it yet." : $"The rules say {chosen.Computed}: {Because(request.Playbook, request.Decision)}",
             explanation is null ? OtherRules.AskAgain : ByTheRules(losing, chosen.Strategy),
         ];
     }
+
+    private static string Because(Playbook playbook, StoredDecision decision) => Wording.AfterColon(playbook, WhyView.SentencesOf(playbook, decision).First());
 
     private static string ByTheRules(LosingStrategy? losing, string strategy) => losing switch
     {
@@ -38,7 +40,7 @@ public static class ThreeSentences
         return
         [
             decision.Outcome is { } outcome
-                ? $"We propose {playbook.Strategy(outcome).Name}: {WhyView.SentencesOf(playbook, decision).First()}"
+                ? $"We propose {playbook.Strategy(outcome).Name}: {Because(playbook, decision)}"
                 : $"{Wording.AndList([.. decision.Possible.Select(id => Named.Strategy(playbook, id)!)])} are still possible.",
             ruledOut is null ? "Nothing is ruled out." : $"{Named.Strategy(playbook, ruledOut.StrategyId)} is out because {ruledOut.Sentence}.",
             OtherRules.AskAgain,
