@@ -11,6 +11,7 @@ using DeploymentRouter.Persistence.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace DeploymentRouter.Persistence;
 
@@ -68,6 +69,9 @@ public static class RouterData
         await using var db = await services.GetRequiredService<IDbContextFactory<RouterDb>>().CreateDbContextAsync(cancel);
         await DatabaseStart.MigrateAsync(db, cancel);
         await services.GetRequiredService<GrowthRows>().RefreshAsync(cancel);
-        services.GetRequiredService<FileStore>().ForgetAbandoned(DateTime.UtcNow);
+        var files = services.GetRequiredService<FileStore>();
+        files.ForgetAbandoned(DateTime.UtcNow);
+        var now = (services.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow().UtcDateTime;
+        await FileSweep.RunAsync(db, files, now, services.GetRequiredService<ILogger<FileStore>>(), cancel);
     }
 }

@@ -157,8 +157,8 @@ public static partial class Refusals
 
     public static Refusal FilesTooLarge() => new(nameof(FilesTooLarge), "The files of a request have at most 200 MB together. Remove one, or add a link instead.");
 
-    public static Refusal FilesEverTooLarge() =>
-        new(nameof(FilesEverTooLarge), "All files ever attached to a request have at most 500 MB together, removed ones included. Add a link instead.");
+    public static Refusal TooMuchRemoved() =>
+        new(nameof(TooMuchRemoved), "Files of a request have at most 500 MB together, those included that were removed within a day. Add a link instead, or try again tomorrow.");
 
     public static Refusal TooManyLinks(int most) =>
         new(nameof(TooManyLinks), string.Create(CultureInfo.InvariantCulture, $"A request has at most {most} links. Remove one first."));

@@ -7,7 +7,7 @@ namespace DeploymentRouter.Core.Requests;
 /// <content>Files and links. Like comments they stand beside the acts: possible in every state, and nobody is overtaken by them.</content>
 public sealed partial class Request
 {
-    private long _bytesEver;
+    private readonly List<(long Size, DateTime At)> _removedFiles = [];
 
     /// <summary>Files that are attached now, oldest first.</summary>
     public IReadOnlyList<AttachedFile> Files => _files;
@@ -17,12 +17,13 @@ public sealed partial class Request
 
     /// <summary>Why a file of this size cannot be attached any more; null: it can.</summary>
     /// <param name="size">In bytes.</param>
-    public Refusal? WhyNotAttach(long size) =>
+    /// <param name="now">UTC.</param>
+    public Refusal? WhyNotAttach(long size, DateTime now) =>
         size == 0 ? Refusals.FileEmpty()
         : size > AttachmentLimits.MaxFileBytes ? Refusals.FileTooLarge()
         : _files.Count >= AttachmentLimits.MaxFiles ? Refusals.TooManyFiles(AttachmentLimits.MaxFiles)
         : _files.Sum(file => file.Size) + size > AttachmentLimits.MaxAllBytes ? Refusals.FilesTooLarge()
-        : _bytesEver + size > AttachmentLimits.MaxEverBytes ? Refusals.FilesEverTooLarge()
+        : BytesKept(now) + size > AttachmentLimits.MaxKeptBytes ? Refusals.TooMuchRemoved()
         : null;
 
     /// <summary>Attaches a file whose bytes are stored already.</summary>
@@ -30,7 +31,7 @@ public sealed partial class Request
     public Outcome Attach(string name, long size, string sha256, Person by, DateTime now)
     {
         if (FileKinds.Of(name) is not { } kind) return Refusals.FileKindNotTaken(FileKinds.Names);
-        if (WhyNotAttach(size) is { } refusal) return refusal;
+        if (WhyNotAttach(size, now) is { } refusal) return refusal;
         if (_files.Exists(file => file.Name == name && file.Sha256 == sha256)) return Refusals.SameFileThere(name);
         Record(by, now, new FileAttached(name, size, sha256, kind.ContentType));
         return Outcome.Done;
@@ -69,15 +70,18 @@ public sealed partial class Request
             : Refusals.NotYourAct("remove it", $"{attached.Name}, {TeamName(FilingTeamId)} or the team that has the ball");
     }
 
+    private long BytesKept(DateTime now) =>
+        _files.Sum(file => file.Size) + _removedFiles.Where(file => now - file.At < AttachmentLimits.KeptAfterRemoval).Sum(file => file.Size);
+
     private void FoldAttachment(HistoryEntry entry)
     {
         switch (entry.What)
         {
             case FileAttached file:
-                _bytesEver += file.Size;
                 _files.Add(new AttachedFile(entry.Number, file.Name, file.Size, file.Sha256, file.ContentType, entry.By, entry.At));
                 break;
             case FileRemoved removed:
+                _removedFiles.AddRange(_files.Where(file => file.Number == removed.Attached).Select(file => (file.Size, entry.At)));
                 _files.RemoveAll(file => file.Number == removed.Attached);
                 break;
             case LinkAdded link:

@@ -19,7 +19,7 @@ public sealed partial class Request
         _clearings.Clear();
         _operations.Clear();
         _files.Clear();
-        _bytesEver = 0;
+        _removedFiles.Clear();
         _links.Clear();
         _turns.Clear();
         _asked.Clear();

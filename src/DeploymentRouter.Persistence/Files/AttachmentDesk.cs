@@ -6,7 +6,7 @@ using DeploymentRouter.Persistence.Requests;
 namespace DeploymentRouter.Persistence.Files;
 
 /// <summary>Takes files for requests and gives them out. The bytes are on disk before the history says that they are.</summary>
-public sealed class AttachmentDesk(FileStore files, RequestStore requests, RequestDesk desk)
+public sealed class AttachmentDesk(FileStore files, RequestStore requests, RequestDesk desk, TimeProvider time)
 {
     /// <summary>Receives a file and attaches it.</summary>
     /// <param name="name">As a browser sent it.</param>
@@ -17,9 +17,9 @@ public sealed class AttachmentDesk(FileStore files, RequestStore requests, Reque
         if (FileName.Clean(name) is not { } clean) return Refused(Refusals.FileWithoutName());
         if (FileKinds.Of(clean) is not { } kind) return Refused(Refusals.FileKindNotTaken(FileKinds.Names));
         // What is not known yet is looked at once it is: one byte is the least there can be.
-        if (request.WhyNotAttach(length ?? 1) is { } refusal) return Refused(refusal);
+        if (request.WhyNotAttach(length ?? 1, Now) is { } refusal) return Refused(refusal);
         using var incoming = await files.ReceiveAsync(body, AttachmentLimits.MaxFileBytes, cancel);
-        if (request.WhyNotAttach(incoming.Size) is { } late) return Refused(late);
+        if (request.WhyNotAttach(incoming.Size, Now) is { } late) return Refused(late);
         if (!await FileSniffer.IsAsync(kind, incoming.Path, cancel)) return Refused(Refusals.FileIsNotWhatItSays(clean, kind.Extension[1..]));
         files.Keep(incoming);
         return await desk.ActAsync(request.Id, int.MaxValue, (one, now) => one.Attach(clean, incoming.Size, incoming.Sha256, by, now), cancel) switch
@@ -37,6 +37,8 @@ public sealed class AttachmentDesk(FileStore files, RequestStore requests, Reque
         && files.Open(file.Sha256) is { } bytes
             ? (file, bytes)
             : null;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     private static AttachResult Refused(Refusal refusal) => new(null, refusal);
 }

@@ -43,9 +43,47 @@ public sealed class FileStore(string directory)
         {
             File.Move(file.Path, path);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException) when (TryTouch(path))
         {
             File.Delete(file.Path);
+        }
+        catch (IOException)
+        {
+            // It was there, and was swept away meanwhile.
+            File.Move(file.Path, path);
+        }
+    }
+
+    /// <summary>Deletes stored files that are not named and that nobody has brought for a day.</summary>
+    /// <param name="isNamed">Whether some history names the bytes with a SHA-256.</param>
+    public void Sweep(Func<string, bool> isNamed, DateTime now)
+    {
+        if (!Directory.Exists(directory)) return;
+        foreach (var path in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
+            .Where(path => IsHash(Path.GetFileName(path)) && Path.GetDirectoryName(path) != Incoming))
+        {
+            if (isNamed(Path.GetFileName(path)) || !IsOld(path)) continue;
+            // Out of the way first: who brings the same bytes now either finds nothing and stores them, or has made them new.
+            Directory.CreateDirectory(Incoming);
+            var aside = Path.Combine(Incoming, Guid.NewGuid().ToString("N"));
+            File.Move(path, aside);
+            if (IsOld(aside)) File.Delete(aside);
+            else File.Move(aside, path, overwrite: true);
+        }
+
+        bool IsOld(string path) => now - File.GetLastWriteTimeUtc(path) > Abandoned;
+    }
+
+    private static bool TryTouch(string path)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 
@@ -92,8 +130,10 @@ public sealed class FileStore(string directory)
         }
     }
 
+    private static bool IsHash(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
+
     // A hash and nothing else becomes part of a path.
-    private string PathOf(string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)
+    private string PathOf(string sha256) => IsHash(sha256)
         ? Path.Combine(directory, sha256[..2], sha256)
         : throw new ArgumentException("Not a SHA-256 in lower-case hex.", nameof(sha256));
 }

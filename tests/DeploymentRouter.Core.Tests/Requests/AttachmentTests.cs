@@ -49,35 +49,37 @@ public sealed class AttachmentTests
     public void Only_kinds_that_no_browser_runs_are_taken(string name, bool taken) => Assert.Equal(taken, FileKinds.Of(name) is not null);
 
     [Fact]
-    public void Removed_files_count_toward_all_that_was_ever_attached()
+    public void Removed_files_count_for_a_day()
     {
-        var walk = RequestWalk.Filed("no");
+        var request = RequestWalk.Filed("no").Request;
+        var at = request.ChangedAt;
         for (var i = 0; i < 25; i++)
         {
-            walk.Does(r => (by, now) => r.Attach($"{i}.pdf", AttachmentLimits.MaxFileBytes, Hash, by, now), Ce);
-            walk.Does(r => (by, now) => r.Detach(r.Files[0].Number, by, now), Ce);
+            Assert.True(request.Attach($"{i}.pdf", AttachmentLimits.MaxFileBytes, Hash, Ce, at).Succeeded);
+            Assert.True(request.Detach(request.Files[0].Number, Ce, at).Succeeded);
         }
 
-        Assert.Empty(walk.Request.Files);
-        Assert.Equal("FilesEverTooLarge", walk.Tries(r => (by, now) => r.Attach("b.pdf", 1, Hash, by, now), Ce)?.Name);
+        Assert.Empty(request.Files);
+        Assert.Equal("TooMuchRemoved", request.WhyNotAttach(1, at.AddDays(1).AddTicks(-1))?.Name);
+        Assert.Null(request.WhyNotAttach(1, at.AddDays(1)));
     }
 
     [Fact]
     public void How_much_hangs_on_a_request_is_limited_and_each_limit_has_its_name()
     {
         var walk = RequestWalk.Filed("no");
-        Assert.Equal("FileEmpty", walk.Request.WhyNotAttach(0)?.Name);
-        Assert.Equal("FileTooLarge", walk.Request.WhyNotAttach(AttachmentLimits.MaxFileBytes + 1)?.Name);
+        Assert.Equal("FileEmpty", walk.Request.WhyNotAttach(0, walk.Now)?.Name);
+        Assert.Equal("FileTooLarge", walk.Request.WhyNotAttach(AttachmentLimits.MaxFileBytes + 1, walk.Now)?.Name);
         Assert.Equal("FileKindNotTaken", walk.Tries(r => (by, now) => r.Attach("a.exe", 1, Hash, by, now), Ce)?.Name);
         for (var i = 0; i < 10; i++)
             walk.Does(r => (by, now) => r.Attach($"{i}.pdf", AttachmentLimits.MaxFileBytes, Hash, by, now), Ce);
-        Assert.Equal("FilesTooLarge", walk.Request.WhyNotAttach(1)?.Name);
+        Assert.Equal("FilesTooLarge", walk.Request.WhyNotAttach(1, walk.Now)?.Name);
         Assert.Equal("FilesTooLarge", walk.Tries(r => (by, now) => r.Attach("b.pdf", 1, Hash, by, now), Ce)?.Name);
 
         var many = RequestWalk.Filed("no");
         for (var i = 0; i < AttachmentLimits.MaxFiles; i++)
             many.Does(r => (by, now) => r.Attach($"{i}.pdf", 1, Hash, by, now), Ce);
-        Assert.Equal("TooManyFiles", many.Request.WhyNotAttach(1)?.Name);
+        Assert.Equal("TooManyFiles", many.Request.WhyNotAttach(1, many.Now)?.Name);
         Assert.Equal("SameFileThere", Attached().Tries(r => (by, now) => r.Attach("plan.pdf", 9, Hash, by, now), Ie)?.Name);
     }
 

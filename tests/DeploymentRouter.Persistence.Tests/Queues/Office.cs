@@ -37,6 +37,8 @@ public sealed class Office : IAsyncLifetime
     /// <summary>Tuesday morning, inside office hours.</summary>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero));
 
+    public string FilesDirectory => Path.Combine(_directory, RouterData.FilesDirectory);
+
     public QueryPlans Plans { get; } = new();
 
     public T Get<T>()

@@ -8,8 +8,11 @@ public static class AttachmentLimits
 
     public const long MaxAllBytes = 200_000_000;
 
-    /// <summary>All files ever attached, removed ones included: their bytes stay on disk.</summary>
-    public const long MaxEverBytes = 500_000_000;
+    /// <summary>All files whose bytes are kept: those attached, and those removed within <see cref="KeptAfterRemoval"/>.</summary>
+    public const long MaxKeptBytes = 500_000_000;
+
+    /// <summary>How long the bytes of a removed file are kept.</summary>
+    public static readonly TimeSpan KeptAfterRemoval = TimeSpan.FromDays(1);
 
     public const int MaxFiles = 40;
 
