@@ -69,6 +69,13 @@ public static class RouterData
         await using var db = await services.GetRequiredService<IDbContextFactory<RouterDb>>().CreateDbContextAsync(cancel);
         await DatabaseStart.MigrateAsync(db, cancel);
         await services.GetRequiredService<GrowthRows>().RefreshAsync(cancel);
+        await SweepFilesAsync(services, cancel);
+    }
+
+    /// <summary>Deletes the bytes of files that nobody needs any more; call at start and once a day.</summary>
+    public static async Task SweepFilesAsync(IServiceProvider services, CancellationToken cancel = default)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<RouterDb>>().CreateDbContextAsync(cancel);
         var files = services.GetRequiredService<FileStore>();
         files.ForgetAbandoned(DateTime.UtcNow);
         var now = (services.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow().UtcDateTime;

@@ -25,4 +25,18 @@ public sealed record PriorityPart(string Name, int Maximum, IReadOnlyList<Priori
 
 /// <summary>A fact and the points it gives.</summary>
 /// <param name="Fact">For example "12,400 users".</param>
-public sealed record PriorityItem(string Fact, int Points);
+/// <param name="Source">Where the fact was said, so that whoever doubts it knows where to look.</param>
+public sealed record PriorityItem(string Fact, int Points, PrioritySource Source);
+
+/// <summary>Where a fact behind a priority was said.</summary>
+public enum PrioritySource
+{
+    /// <summary>What is known of the customer.</summary>
+    Customer,
+
+    /// <summary>The answers that the decision is made of.</summary>
+    Answers,
+
+    /// <summary>The form of the request to the implementation team.</summary>
+    Form,
+}

@@ -12,17 +12,17 @@ public static class Scoring
 
     public static PriorityScore Score(PriorityWeights weights, PriorityFacts facts) => new(
     [
-        Part("Revenue", Most(weights.Revenue.Values), Given(weights.Revenue, facts.Revenue, $"In the coming year: {facts.Revenue}")),
+        Part("Revenue", Most(weights.Revenue.Values), Given(weights.Revenue, facts.Revenue, $"In the coming year: {facts.Revenue}", PrioritySource.Form)),
         Part("Size", SizeMaximum(weights.Size), [
-            .. Step(weights.Size.Users, facts.Users, "users"),
-            .. Step(weights.Size.Repositories, facts.Repositories, "repositories"),
+            .. Step(weights.Size.Users, facts.Users, "users", PrioritySource.Answers),
+            .. Step(weights.Size.Repositories, facts.Repositories, "repositories", PrioritySource.Answers),
             .. Flags(weights.Size, facts.ComplexityFlags),
         ]),
         Part("Value", Highest(weights.Value.Arr) + Highest(weights.Value.AddressableMarket), [
-            .. Step(weights.Value.Arr, facts.ArrUsd, "USD a year"),
-            .. Step(weights.Value.AddressableMarket, facts.AddressableMarketUsd, "USD addressable market"),
+            .. Step(weights.Value.Arr, facts.ArrUsd, "USD a year", PrioritySource.Customer),
+            .. Step(weights.Value.AddressableMarket, facts.AddressableMarketUsd, "USD addressable market", PrioritySource.Customer),
         ]),
-        Part("Intangibles", weights.Intangibles.Values.Sum(), facts.Intangibles.SelectMany(id => Given(weights.Intangibles, id, Words(id)))),
+        Part("Intangibles", weights.Intangibles.Values.Sum(), facts.Intangibles.SelectMany(id => Given(weights.Intangibles, id, Words(id), PrioritySource.Form))),
         Part("Kind of work", Most(weights.KindOfWork.Values), Work(weights, facts.Engagement)),
     ]);
 
@@ -33,12 +33,12 @@ public static class Scoring
     private static PriorityPart Part(string name, int maximum, IEnumerable<PriorityItem> items) =>
         new(name, maximum, [.. items.Where(item => item.Points > 0)]);
 
-    private static IEnumerable<PriorityItem> Given(IReadOnlyDictionary<string, int> points, string? id, string fact) =>
-        id is not null && points.TryGetValue(id, out var given) ? [new PriorityItem(fact, given)] : [];
+    private static IEnumerable<PriorityItem> Given(IReadOnlyDictionary<string, int> points, string? id, string fact, PrioritySource source) =>
+        id is not null && points.TryGetValue(id, out var given) ? [new PriorityItem(fact, given, source)] : [];
 
-    private static IEnumerable<PriorityItem> Step(IReadOnlyList<PointStep> steps, decimal? figure, string unit) =>
+    private static IEnumerable<PriorityItem> Step(IReadOnlyList<PointStep> steps, decimal? figure, string unit, PrioritySource source) =>
         figure is { } reached && steps.Where(step => step.From <= reached).MaxBy(step => step.From) is { } highest
-            ? [new PriorityItem(string.Create(CultureInfo.InvariantCulture, $"{reached:N0} {unit}"), highest.Points)]
+            ? [new PriorityItem(string.Create(CultureInfo.InvariantCulture, $"{reached:N0} {unit}"), highest.Points, source)]
             : [];
 
     private static IEnumerable<PriorityItem> Flags(SizeWeights size, int flags) =>
@@ -46,11 +46,12 @@ public static class Scoring
         [
             new PriorityItem(
                 flags == 1 ? "1 complexity flag" : string.Create(CultureInfo.InvariantCulture, $"{flags} complexity flags"),
-                Math.Min(flags * size.EachComplexityFlag, size.ComplexityFlagsAtMost)),
+                Math.Min(flags * size.EachComplexityFlag, size.ComplexityFlagsAtMost),
+                PrioritySource.Form),
         ];
 
     private static IEnumerable<PriorityItem> Work(PriorityWeights weights, Engagement engagement) =>
-        weights.KindOfWork.TryGetValue(engagement, out var points) ? [new PriorityItem(Words(engagement), points)] : [];
+        weights.KindOfWork.TryGetValue(engagement, out var points) ? [new PriorityItem(Words(engagement), points, PrioritySource.Customer)] : [];
 
     private static int SizeMaximum(SizeWeights size) => Highest(size.Users) + Highest(size.Repositories) + size.ComplexityFlagsAtMost;
 

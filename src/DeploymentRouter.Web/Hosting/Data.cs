@@ -11,6 +11,7 @@ public static class Data
         builder.Services.AddSingleton(directory);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRouterData(directory.Path);
+        builder.Services.AddHostedService<DailySweep>();
         builder.Services.AddDataProtection()
             .SetApplicationName("DeploymentRouter")
             .PersistKeysToFileSystem(new DirectoryInfo(directory.Keys));

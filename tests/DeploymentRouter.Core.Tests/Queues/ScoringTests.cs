@@ -72,11 +72,11 @@ public sealed class ScoringTests
         var items = Scoring.Score(Weights, facts).Parts.SelectMany(part => part.Items);
         Assert.Equal(
             [
-                new("12,400 users", 8),
-                new("2 complexity flags", 2),
-                new("400,000 USD addressable market", 3),
-                new("Strategic purpose", 4),
-                new PriorityItem("Expansion", 3),
+                new("12,400 users", 8, PrioritySource.Answers),
+                new("2 complexity flags", 2, PrioritySource.Form),
+                new("400,000 USD addressable market", 3, PrioritySource.Customer),
+                new("Strategic purpose", 4, PrioritySource.Form),
+                new PriorityItem("Expansion", 3, PrioritySource.Customer),
             ],
             items);
     }

@@ -12,7 +12,7 @@ public sealed class GrowthPanelTests : RequestRoom
     [Fact]
     public async Task Before_the_first_reading_the_TAM_is_asked_for_one()
     {
-        var page = await OpenAsync(Live());
+        var page = await OpenAccountAsync(Live());
         Assert.Contains("Nothing was read yet", page.Find("#growth").TextContent, StringComparison.Ordinal);
         Assert.Contains("Reading overdue: none was taken yet.", page.Find("#growth").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("#growth svg.plot"));
@@ -22,7 +22,7 @@ public sealed class GrowthPanelTests : RequestRoom
     [Fact]
     public async Task A_reading_is_recorded_from_the_form_and_drawn()
     {
-        var page = await OpenAsync(Live());
+        var page = await OpenAccountAsync(Live());
         Type(page, "reading-users", "18,400");
         Type(page, "reading-repositories", "66000");
         Type(page, "reading-source", "Licence report");
@@ -46,7 +46,7 @@ public sealed class GrowthPanelTests : RequestRoom
             ["expected_hosting_provider"] = "aws",
         };
         var changed = new Dictionary<string, Answer>(StringComparer.Ordinal) { ["users_full"] = new NumberAnswer(32_000), ["repos_full"] = new NumberAnswer(90_000) };
-        var page = await OpenAsync(Live().Does((r, now) => r.RecordReading(new DateOnly(2026, 11, 1), 19_100, 66_000, "Licence report", Hazel, now))
+        var page = await OpenAccountAsync(Live().Does((r, now) => r.RecordReading(new DateOnly(2026, 11, 1), 19_100, 66_000, "Licence report", Hazel, now))
             .Does((r, now) => r.Engage(new(form, [], changed), Hazel, now))
             .Does((r, now) => r.Decline(Playbook.DeclineReasons[0].Id, "Not before spring.", Bram, now)));
         await page.FindAll("button").Single(button => button.TextContent.Trim() == "Back to Live").ClickAsync(new());
@@ -58,7 +58,7 @@ public sealed class GrowthPanelTests : RequestRoom
     [Fact]
     public async Task What_is_wrong_stands_at_its_field_and_nothing_is_recorded()
     {
-        var page = await OpenAsync(Live());
+        var page = await OpenAccountAsync(Live());
         Type(page, "reading-users", "many");
         Type(page, "reading-on", "2026-11-25");
         await page.Find("#growth form").SubmitAsync();
@@ -72,7 +72,7 @@ public sealed class GrowthPanelTests : RequestRoom
     [Fact]
     public async Task A_wrong_reading_is_withdrawn_with_a_reason_and_stays_in_the_table()
     {
-        var page = await OpenAsync(Live().Does((r, now) => r.RecordReading(new DateOnly(2026, 11, 1), 184_000, 66_000, "Licence report", Hazel, now)));
+        var page = await OpenAccountAsync(Live().Does((r, now) => r.RecordReading(new DateOnly(2026, 11, 1), 184_000, 66_000, "Licence report", Hazel, now)));
         Assert.Equal("Over the limit", page.Find("#growth .state").TextContent);
         await page.Find("#growth td .btn").ClickAsync(new());
         Dialogs.WaitForElement("#act-reason").Input("A nought too many.");
@@ -84,16 +84,16 @@ public sealed class GrowthPanelTests : RequestRoom
     [Fact]
     public async Task Another_team_reads_it_and_is_told_who_records()
     {
-        var page = await OpenAsync(Live().Does((r, now) => r.RecordReading(new DateOnly(2026, 11, 1), 8_000, 6_000, "Licence report", Hazel, now)), Wren);
+        var page = await OpenAccountAsync(Live().Does((r, now) => r.RecordReading(new DateOnly(2026, 11, 1), 8_000, 6_000, "Licence report", Hazel, now)), Wren);
         Assert.Empty(page.FindAll("#growth form, #growth td .btn"));
         Assert.Contains("Live belongs to TAM", page.Find("#growth").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_request_that_is_not_watched_has_no_growth() =>
-        Assert.Empty((await OpenAsync(InQualification())).FindAll("#growth"));
+        Assert.Empty((await OpenAccountAsync(InQualification())).FindAll("#growth"));
 
-    private async Task<IRenderedComponent<RequestPage>> OpenAsync(RequestWalk walk, Core.People.Person? by = null)
+    private async Task<IRenderedComponent<RequestPage>> OpenAccountAsync(RequestWalk walk, Core.People.Person? by = null)
     {
         SignIn(by ?? Hazel);
         await StoreAsync(walk);

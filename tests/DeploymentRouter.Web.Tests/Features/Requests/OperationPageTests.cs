@@ -144,20 +144,4 @@ public sealed class OperationPageTests : RequestRoom
         Assert.Equal("Suspend the instance", Assert.Single((await queue.ListAsync("cloud", new QueueFilter(OnHold: OnHold.Hidden))).Lines).Says);
         Assert.Empty((await queue.ListAsync("ce", new QueueFilter(OnHold: OnHold.Hidden))).Lines);
     }
-
-    private async Task<IRenderedComponent<RequestPage>> OpenAsync(RequestWalk walk, Person person)
-    {
-        SignIn(person);
-        var request = await StoreAsync(walk);
-        return Render<RequestPage>(p => p.Add(x => x.Number, request.Number));
-    }
-
-    private static IElement Button(IRenderedComponent<RequestPage> page, string label) =>
-        page.FindAll("button").Single(button => button.TextContent.Trim() == label);
-
-    private IElement DialogButton(string label)
-    {
-        Dialogs.WaitForElement("[role=dialog]");
-        return Dialogs.FindAll(".dialog .mud-dialog-actions button").Single(button => button.TextContent == label);
-    }
 }

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Bunit;
 using Bunit.TestDoubles;
 using DeploymentRouter.Core.People;
@@ -7,6 +8,7 @@ using DeploymentRouter.Persistence;
 using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Web.Components.Parts;
+using DeploymentRouter.Web.Features.Requests.Detail;
 using DeploymentRouter.Web.SignIn;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,5 +75,21 @@ public abstract class RequestRoom : BunitContext, IAsyncLifetime
         var fresh = (await Store.FindAsync(request.Id))!;
         var result = await Services.GetRequiredService<RequestDesk>().ActAsync(request.Id, fresh.Version, act);
         return Assert.IsType<ActResult.Done>(result).Request;
+    }
+
+    private protected async Task<IRenderedComponent<RequestPage>> OpenAsync(RequestWalk walk, Person person)
+    {
+        SignIn(person);
+        var request = await StoreAsync(walk);
+        return Render<RequestPage>(p => p.Add(x => x.Number, request.Number));
+    }
+
+    protected static IElement Button(IRenderedComponent<RequestPage> page, string label) =>
+        page.FindAll("button").Single(button => button.TextContent.Trim() == label);
+
+    protected IElement DialogButton(string label)
+    {
+        Dialogs.WaitForElement("[role=dialog]");
+        return Dialogs.FindAll(".dialog .mud-dialog-actions button").Single(button => button.TextContent == label);
     }
 }
