@@ -56,6 +56,7 @@ public static class RouterData
             .AddSingleton<TeamRoster>()
             .AddSingleton<TeamDesk>()
             .AddSingleton<AuditLog>()
+            .AddSingleton<AuditTrail>()
             .AddSingleton(new FileStore(Path.Combine(Path.GetFullPath(directory), FilesDirectory)))
             .AddSingleton<AttachmentDesk>()
             .AddSingleton<PeopleDirectory>()

@@ -1,6 +1,7 @@
 using DeploymentRouter.Web.Api;
 using DeploymentRouter.Web.CommandLine;
 using DeploymentRouter.Web.DemoData;
+using DeploymentRouter.Web.Features.Auditing;
 using DeploymentRouter.Web.Features.Requests.Files;
 using DeploymentRouter.Web.Hosting;
 using DeploymentRouter.Web.SignIn;
@@ -34,6 +35,7 @@ try
     app.MapSignIn();
     app.MapPages();
     app.MapFiles();
+    app.MapAuditExport();
     app.MapApi();
     await app.PrepareDataAsync();
     await app.AddDemoAsync();

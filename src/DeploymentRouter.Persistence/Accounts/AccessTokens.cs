@@ -1,6 +1,7 @@
 using System.Globalization;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Auditing;
 using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -46,19 +47,21 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
                 ExpiresAt = now.AddDays(days),
             };
             db.Tokens.Add(row);
+            AuditLog.Add(db, owner, now, AuditKinds.TokenMade, AuditLog.OfToken(row.Id), AuditWords.Made(Line(row)));
             await db.SaveChangesAsync(cancel);
             return (new NewToken(key, Line(row)), null);
         }, cancel);
 
     /// <summary>Who comes with a key; null: nobody, because it is unknown, expired or revoked, or its person may not come in any more.</summary>
-    public async Task<TokenBearer?> BearerAsync(string key, CancellationToken cancel = default)
+    /// <param name="address">Where it came from; null: unknown.</param>
+    public async Task<TokenBearer?> BearerAsync(string key, string? address = null, CancellationToken cancel = default)
     {
         if (!TokenKey.IsWellFormed(key)) return null;
         await using var db = await factory.CreateDbContextAsync(cancel);
         var (hash, now) = (TokenKey.Hash(key), Now);
         if (await Usable(db.Tokens, now).AsNoTracking().SingleOrDefaultAsync(t => t.Hash == hash, cancel) is not { } token) return null;
         if (await BearerOfAsync(db, token, cancel) is not { } person) return null;
-        if (token.LastUsedAt is not { } used || now - used > UsedEvery) await UseAsync(token.Id, now, cancel);
+        if (token.LastUsedAt is not { } used || now - used > UsedEvery) await UseAsync(token.Id, person, address, now, cancel);
         return new TokenBearer(token.Id, person, ScopesOf(token));
     }
 
@@ -75,12 +78,17 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
         await LinesAsync(tokens => tokens.Where(t => t.Id == id), cancel) is [var line] ? line : null;
 
     /// <summary>Revokes a token at once and for good; whether the caller may is asked before.</summary>
+    /// <param name="by">Who revokes it; null: nobody, the application does.</param>
     /// <returns>Whether there was one that could still be used.</returns>
-    public Task<bool> RevokeAsync(Guid id, CancellationToken cancel = default) => gate.RunAsync(async () =>
+    public Task<bool> RevokeAsync(Guid id, Person? by = null, CancellationToken cancel = default) => gate.RunAsync(async () =>
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var now = Now;
-        return await Usable(db.Tokens, now).Where(t => t.Id == id).ExecuteUpdateAsync(set => set.SetProperty(t => t.RevokedAt, now), cancel) > 0;
+        if (await Usable(db.Tokens, now).SingleOrDefaultAsync(t => t.Id == id, cancel) is not { } row) return false;
+        row.RevokedAt = now;
+        AuditLog.Add(db, by, now, AuditKinds.TokenRevoked, AuditLog.OfToken(id), AuditWords.Revoked(Line(row)));
+        await db.SaveChangesAsync(cancel);
+        return true;
     }, cancel);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
@@ -105,10 +113,13 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
         ? new Person($"token-{token.Id:N}", $"{token.Name} (token)", team, IsAdmin: false)
         : (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == token.PersonId && !p.IsDisabled, cancel))?.ToPerson();
 
-    private Task<int> UseAsync(Guid id, DateTime now, CancellationToken cancel) => gate.RunAsync(async () =>
+    private Task<int> UseAsync(Guid id, Person bearer, string? address, DateTime now, CancellationToken cancel) => gate.RunAsync(async () =>
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await db.Tokens.Where(t => t.Id == id).ExecuteUpdateAsync(set => set.SetProperty(t => t.LastUsedAt, now), cancel);
+        var row = await db.Tokens.SingleAsync(t => t.Id == id, cancel);
+        if (row.LastUsedAt is null) AuditLog.Add(db, bearer, now, AuditKinds.TokenUsed, AuditLog.OfToken(id), AuditWords.Used(Line(row)), address);
+        row.LastUsedAt = now;
+        return await db.SaveChangesAsync(cancel);
     }, cancel);
 
     private static TokenLine Line(TokenRow row) => new(

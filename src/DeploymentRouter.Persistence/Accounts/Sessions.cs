@@ -1,4 +1,5 @@
 using DeploymentRouter.Core.People;
+using DeploymentRouter.Persistence.Auditing;
 using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,8 @@ public sealed class Sessions(IDbContextFactory<RouterDb> factory, WriteGate gate
                 ExpiresAt = Now + Lifetime,
             };
             db.Sessions.Add(session);
+            var person = await PersonAsync(db, personId, cancel);
+            AuditLog.Add(db, person, Now, AuditKinds.SignedIn, AuditLog.OfPerson(personId), $"signed in: {door}{On(device)}", address);
             await db.SaveChangesAsync(cancel);
             return session.Id;
         }, cancel);
@@ -64,24 +67,50 @@ public sealed class Sessions(IDbContextFactory<RouterDb> factory, WriteGate gate
     }
 
     /// <summary>Ends one session of a person; one that is not theirs stays.</summary>
+    /// <param name="by">Who ends it; null: the person themselves.</param>
     /// <returns>Whether there was one to end.</returns>
-    public async Task<bool> EndAsync(Guid id, string personId, CancellationToken cancel = default) =>
-        await EndAsync(sessions => sessions.Where(s => s.Id == id && s.PersonId == personId), cancel) > 0;
+    public async Task<bool> EndAsync(Guid id, string personId, Person? by = null, CancellationToken cancel = default) =>
+        await EndAsync(personId, sessions => sessions.Where(s => s.Id == id), AuditKinds.SessionEnded, by, cancel) > 0;
+
+    /// <summary>Ends the session in which a person signs out.</summary>
+    public Task SignOutAsync(Guid id, string personId, CancellationToken cancel = default) =>
+        EndAsync(personId, sessions => sessions.Where(s => s.Id == id), AuditKinds.SignedOut, by: null, cancel);
 
     /// <summary>Ends every session of a person.</summary>
     /// <param name="except">One that goes on; null: none.</param>
+    /// <param name="by">Who ends them; null: the person themselves.</param>
     /// <returns>How many were ended.</returns>
-    public Task<int> EndAllAsync(string personId, Guid? except = null, CancellationToken cancel = default) =>
-        EndAsync(sessions => sessions.Where(s => s.PersonId == personId && s.Id != except), cancel);
+    public Task<int> EndAllAsync(string personId, Guid? except = null, Person? by = null, CancellationToken cancel = default) =>
+        EndAsync(personId, sessions => sessions.Where(s => s.Id != except), AuditKinds.SessionEnded, by, cancel);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    private Task<int> EndAsync(Func<IQueryable<SessionRow>, IQueryable<SessionRow>> which, CancellationToken cancel) => gate.RunAsync(async () =>
-    {
-        await using var db = await factory.CreateDbContextAsync(cancel);
-        var now = Now;
-        return await which(db.Sessions).Where(s => s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel);
-    }, cancel);
+    private Task<int> EndAsync(string personId, Func<IQueryable<SessionRow>, IQueryable<SessionRow>> which, string kind, Person? by, CancellationToken cancel) =>
+        gate.RunAsync(async () =>
+        {
+            await using var db = await factory.CreateDbContextAsync(cancel);
+            var rows = await which(db.Sessions.Where(s => s.PersonId == personId && s.EndedAt == null)).ToListAsync(cancel);
+            if (rows.Count == 0) return 0;
+            var (person, now) = (await PersonAsync(db, personId, cancel), Now);
+            foreach (var row in rows)
+            {
+                row.EndedAt = now;
+                AuditLog.Add(db, by ?? person, now, kind, AuditLog.OfPerson(personId), EndText(row, kind, person, by));
+            }
+
+            await db.SaveChangesAsync(cancel);
+            return rows.Count;
+        }, cancel);
+
+    private static string EndText(SessionRow session, string kind, Person? person, Person? by) =>
+        kind == AuditKinds.SignedOut ? $"signed out{On(session.Device)}"
+        : by is null || by.Id == session.PersonId ? $"ended a session of their own{On(session.Device)}"
+        : $"ended a session of {person?.Name ?? session.PersonId}{On(session.Device)}";
+
+    private static string On(string? device) => device is null ? "" : $", {device}";
+
+    private static async Task<Person?> PersonAsync(RouterDb db, string id, CancellationToken cancel) =>
+        (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel))?.ToPerson();
 
     private Task<int> SeeAsync(Guid id, DateTime now, CancellationToken cancel) => gate.RunAsync(async () =>
     {

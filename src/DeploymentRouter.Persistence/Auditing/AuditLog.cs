@@ -5,9 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace DeploymentRouter.Persistence.Auditing;
 
 /// <summary>Who changed what about the installation, and when. Requests are not in it: they have their own history.</summary>
-public sealed class AuditLog(IDbContextFactory<RouterDb> factory)
+/// <remarks>Only ever added to: there is no method that changes or removes a line, and the database refuses both.</remarks>
+public sealed class AuditLog(IDbContextFactory<RouterDb> factory, WriteGate gate, TimeProvider time)
 {
     public const int MostShown = 10;
+
+    /// <summary>Longer texts are cut: a line is read, and what is typed at a door may be anything.</summary>
+    public const int MaxText = 1_000;
+
+    private const string Somebody = "Somebody";
 
     /// <summary>The last changes of one subject, the newest first.</summary>
     public async Task<IReadOnlyList<AuditEntry>> OfAsync(string subject, CancellationToken cancel = default)
@@ -16,19 +22,43 @@ public sealed class AuditLog(IDbContextFactory<RouterDb> factory)
         return await db.Audit.Where(row => row.Subject == subject)
             .OrderByDescending(row => row.Id)
             .Take(MostShown)
-            .Select(row => new AuditEntry(row.Id, row.At, row.ByName, row.Kind, row.Text))
+            .Select(row => new AuditEntry(row.Id, row.At, row.ByName, row.Kind, row.Text, row.Address))
             .ToListAsync(cancel);
     }
+
+    /// <summary>Adds a line by itself, for what leaves no other trace in the database. Not to be called while the write gate is held.</summary>
+    /// <param name="kind">One of <see cref="AuditKinds"/>, or another that begins with one of its areas.</param>
+    /// <param name="subject">What it is about, as <see cref="OfTeam"/> and its like name it.</param>
+    /// <param name="by">Null: nobody that is known.</param>
+    /// <param name="text">The rest of a sentence that begins with who did it. Never a secret, nor what might be one, such as a name nobody has.</param>
+    public Task WriteAsync(string kind, string subject, Person? by, string text, string? address = null, CancellationToken cancel = default) =>
+        gate.RunAsync(async () =>
+        {
+            await using var db = await factory.CreateDbContextAsync(cancel);
+            Add(db, by, time.GetUtcNow().UtcDateTime, kind, subject, text, address);
+            return await db.SaveChangesAsync(cancel);
+        }, cancel);
 
     /// <summary>How a team is named as a subject.</summary>
     public static string OfTeam(string teamId) => $"team/{teamId}";
 
-    /// <summary>Adds a line to the transaction that makes the change.</summary>
-    internal static void Add(RouterDb db, Person by, DateTime at, string kind, string subject, string text) =>
-        db.Audit.Add(new AuditRow { At = at, ById = by.Id, ByName = by.Name, Kind = kind, Subject = subject, Text = text });
-}
+    /// <summary>How a person is named as a subject.</summary>
+    public static string OfPerson(string personId) => $"person/{personId}";
 
-/// <summary>One administrative change.</summary>
-/// <param name="At">UTC.</param>
-/// <param name="Text">What was done, as the rest of a sentence that begins with <paramref name="ByName"/>.</param>
-public sealed record AuditEntry(long Id, DateTime At, string ByName, string Kind, string Text);
+    /// <summary>How a token is named as a subject.</summary>
+    public static string OfToken(Guid tokenId) => $"token/{tokenId}";
+
+    /// <summary>Adds a line to the transaction that makes the change.</summary>
+    internal static void Add(RouterDb db, Person? by, DateTime at, string kind, string subject, string text, string? address = null) =>
+        db.Audit.Add(new AuditRow
+        {
+            At = at,
+            ById = by?.Id ?? "",
+            ByName = by?.Name ?? Somebody,
+            Area = AuditKinds.AreaOf(kind),
+            Kind = kind,
+            Subject = subject,
+            Text = text.Length > MaxText ? text[..MaxText] : text,
+            Address = address,
+        });
+}

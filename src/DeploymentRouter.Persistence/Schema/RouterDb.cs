@@ -103,7 +103,12 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
         });
         modelBuilder.Entity<AbsenceRow>().HasIndex(a => new { a.PersonId, a.To });
         modelBuilder.Entity<TeamRow>().HasKey(t => t.TeamId);
-        modelBuilder.Entity<AuditRow>().HasIndex(a => new { a.Subject, a.Id });
+        modelBuilder.Entity<AuditRow>(row =>
+        {
+            row.HasIndex(a => new { a.Subject, a.Id });
+            row.HasIndex(a => new { a.Area, a.Id });
+            row.HasIndex(a => a.At);
+        });
         modelBuilder.Entity<FollowRow>(row =>
         {
             row.HasKey(f => new { f.PersonId, f.RequestId });

@@ -27,6 +27,6 @@ public sealed class SessionDoor(Sessions sessions)
 
     private async Task EndAsync(HttpContext http)
     {
-        if (http.User.ToPerson() is { } person && http.User.ToSession() is { } session) await sessions.EndAsync(session, person.Id, http.RequestAborted);
+        if (http.User.ToPerson() is { } person && http.User.ToSession() is { } session) await sessions.SignOutAsync(session, person.Id, http.RequestAborted);
     }
 }
