@@ -13,6 +13,10 @@ try
         return await Verbs.RunAsync(args, Streams.OfProcess());
 
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.CheckHosts();
+    builder.AddServerLimits();
+    builder.AddProxies();
+    builder.AddSecurityHeaders();
     builder.AddRouterLogging();
     builder.AddRouterData();
     builder.AddPlaybook();
@@ -23,8 +27,10 @@ try
     builder.AddIntake();
 
     var app = builder.Build();
+    app.UseForwardedHeaders();
     app.UseRequestLog();
     app.UseSecurityHeaders();
+    app.UseHttpsOnly();
     app.UseResponseCompression();
     app.UseHeadRequests();
     app.UseErrorPages();
@@ -39,6 +45,7 @@ try
     app.MapApi();
     await app.PrepareDataAsync();
     await app.AddDemoAsync();
+    app.SayWhatIsMissing();
     await app.RunAsync();
     return 0;
 }

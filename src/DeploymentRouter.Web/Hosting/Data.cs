@@ -1,5 +1,4 @@
 using DeploymentRouter.Persistence;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace DeploymentRouter.Web.Hosting;
 
@@ -12,9 +11,7 @@ public static class Data
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRouterData(directory.Path);
         builder.Services.AddHostedService<DailySweep>();
-        builder.Services.AddDataProtection()
-            .SetApplicationName("DeploymentRouter")
-            .PersistKeysToFileSystem(new DirectoryInfo(directory.Keys));
+        builder.AddKeyProtection(directory);
     }
 
     /// <summary>Brings the database up to date before anybody is let in.</summary>

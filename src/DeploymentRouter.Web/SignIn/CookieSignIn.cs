@@ -25,10 +25,10 @@ public static class CookieSignIn
             cookie.LoginPath = "/sign-in";
             cookie.LogoutPath = "/sign-out";
             cookie.ReturnUrlParameter = "returnUrl";
-            cookie.Cookie.Name = "router.person";
+            cookie.Cookie.Name = builder.Environment.CookieName("router.person");
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.Cookie.SecurePolicy = builder.Environment.CookieSecurity();
             cookie.ExpireTimeSpan = Sessions.Lifetime;
             cookie.SlidingExpiration = true;
             cookie.Events.OnValidatePrincipal = SessionCookie.ValidateAsync;
@@ -42,9 +42,9 @@ public static class CookieSignIn
         builder.Services.AddScoped<CircuitHandler, CircuitGuard>();
         builder.Services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = "router.form";
+            antiforgery.Cookie.Name = builder.Environment.CookieName("router.form");
             antiforgery.Cookie.SameSite = SameSiteMode.Lax;
-            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            antiforgery.Cookie.SecurePolicy = builder.Environment.CookieSecurity();
         });
     }
 

@@ -2,7 +2,7 @@
 (() => {
   const root = document.documentElement;
   const device = matchMedia("(prefers-color-scheme: dark)");
-  const remember = (name, value) => document.cookie = `router.${name}=${value}; path=/; max-age=31536000; samesite=lax`;
+  const remember = (name, value) => document.cookie = `router.${name}=${value}; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
   const forDevice = () => device.matches ? "system-dark" : "system-light";
 
   const followDevice = () => { if (!root.dataset.theme) remember("theme", forDevice()); };

@@ -8,13 +8,28 @@ public sealed class ResponseTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("/sign-in")]
     [InlineData("/health")]
     [InlineData("/parts.css")]
+    [InlineData("/error")]
+    [InlineData("/api/v1/requests/1")]
+    [InlineData("/no-such-page")]
     public async Task Every_response_says_how_it_may_be_used(string page)
     {
         var headers = (await app.Visitor().GetAsync(page)).Headers;
 
-        Assert.Contains("frame-ancestors 'none'", headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal("nosniff", headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("DENY", headers.GetValues("X-Frame-Options").Single());
         Assert.Equal("same-origin", headers.GetValues("Referrer-Policy").Single());
+        Assert.Equal("same-origin", headers.GetValues("Cross-Origin-Opener-Policy").Single());
+        Assert.Equal("same-origin", headers.GetValues("Cross-Origin-Resource-Policy").Single());
+        Assert.Contains("camera=()", headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
+        Assert.False(headers.Contains("Server"));
+        var policy = headers.GetValues("Content-Security-Policy").Single().Split(';', StringSplitOptions.TrimEntries)
+            .Select(directive => directive.Split(' ')).ToDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
+        Assert.Equal(["'none'"], policy["default-src"]);
+        Assert.Equal(["'self'"], policy["script-src"]);
+        Assert.Equal(["'none'"], policy["frame-ancestors"]);
+        Assert.Equal(["'self'"], policy["form-action"]);
+        Assert.Equal(["'self'"], policy["base-uri"]);
+        Assert.All(policy.Where(directive => directive.Key is not ("style-src" or "img-src")), directive => Assert.All(directive.Value, word => Assert.Contains(word, (string[])["'self'", "'none'"])));
     }
 
     [Fact]

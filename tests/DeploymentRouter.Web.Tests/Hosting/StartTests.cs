@@ -7,7 +7,7 @@ public sealed class StartTests
     [Fact]
     public async Task Outside_Development_it_refuses_to_start_and_says_what_to_do()
     {
-        var (code, output, errors) = await RunAsync(new() { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Data__Directory"] = Path.GetTempPath() });
+        var (code, output, errors) = await RunAsync(new() { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["AllowedHosts"] = "localhost", ["Data__Directory"] = Path.GetTempPath() });
 
         Assert.Equal(1, code);
         Assert.Equal("", output);
