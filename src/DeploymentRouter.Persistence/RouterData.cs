@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.People;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Auditing;
 using DeploymentRouter.Persistence.Drafts;
@@ -11,6 +12,7 @@ using DeploymentRouter.Persistence.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace DeploymentRouter.Persistence;
@@ -32,6 +34,7 @@ public static class RouterData
         var file = Path.Combine(Path.GetFullPath(directory), DatabaseFile);
         var connection = new SqliteConnectionStringBuilder { DataSource = file }.ToString();
         if (readOnly) services.AddSingleton(_ => QuietDatabase.Open(file));
+        services.TryAddSingleton(new RightsSetup());
         return services
             .AddLogging()
             .AddDbContextFactory<RouterDb>((made, options) => options.UseSqlite(readOnly ? made.GetRequiredService<QuietDatabase>().Connection : connection).AddInterceptors(new SqlitePragmas()))
@@ -60,6 +63,7 @@ public static class RouterData
             .AddSingleton(new FileStore(Path.Combine(Path.GetFullPath(directory), FilesDirectory)))
             .AddSingleton<AttachmentDesk>()
             .AddSingleton<PeopleDirectory>()
+            .AddSingleton<Sights>()
             .AddSingleton<Sessions>()
             .AddSingleton<AccessTokens>();
     }

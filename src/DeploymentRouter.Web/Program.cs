@@ -20,6 +20,7 @@ try
     builder.AddRouterLogging();
     builder.AddRouterData();
     builder.AddPlaybook();
+    builder.AddRights();
     builder.AddSignIn();
     builder.AddLocalAccounts();
     builder.AddApi();

@@ -7,7 +7,8 @@ namespace DeploymentRouter.Core.People;
 public static class Rights
 {
     /// <summary>Why somebody may not; null: they may.</summary>
-    public static Refusal? WhyNot(Right right, Person person, Playbook playbook) => right switch
+    /// <param name="setup">What the installation decides about <see cref="Right.SeeCommercial"/>; null: nothing. No other right hangs on it.</param>
+    public static Refusal? WhyNot(Right right, Person person, Playbook playbook, RightsSetup? setup = null) => right switch
     {
         Right.ManagePeople => AdministratorOnly(person, "look after people"),
         Right.ReadAudit => AdministratorOnly(person, "read the audit"),
@@ -19,19 +20,18 @@ public static class Rights
         Right.ImportRequests => person.IsAdmin ? null : FilingTeamOnly(playbook, person, "import requests"),
         Right.HandInOpportunities => person.IsAdmin || person.TeamId is Sales ? null : FilingTeamOnly(playbook, person, "hand in opportunities"),
         Right.ShareStatus => person.TeamId is Sales ? null : FilingTeamOnly(playbook, person, "share the status of a request"),
-        Right.SeeCommercial => person.IsAdmin || !CommercialBlind.Contains(person.TeamId, StringComparer.Ordinal)
+        Right.SeeCommercial => person.IsAdmin || (setup ?? NothingSaid).SeesCommercial(person.TeamId)
             ? null
             : new Refusal("Commercial", "Revenue and market figures are not shown to your team."),
         _ => throw new ArgumentOutOfRangeException(nameof(right), right, null),
     };
 
     /// <summary>Whether somebody may.</summary>
-    public static bool May(this Person person, Right right, Playbook playbook) => WhyNot(right, person, playbook) is null;
+    public static bool May(this Person person, Right right, Playbook playbook, RightsSetup? setup = null) => WhyNot(right, person, playbook, setup) is null;
 
     private const string Sales = "sales";
 
-    // They build and run what was agreed; what it earns is no part of that.
-    private static readonly string[] CommercialBlind = ["cloud", "tpm"];
+    private static readonly RightsSetup NothingSaid = new();
 
     private static Refusal? AdministratorOnly(Person person, string act) =>
         person.IsAdmin ? null : new Refusal("NotAnAdministrator", $"Administrators {act}.");

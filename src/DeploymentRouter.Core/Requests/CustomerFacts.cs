@@ -32,4 +32,10 @@ public sealed record CustomerFacts(
     public const int MaxLink = 500;
     public const int MaxNotes = 4_000;
     public const decimal MaxUsd = 10_000_000_000m;
+
+    /// <summary>The same without revenue and market figures.</summary>
+    public CustomerFacts WithoutCommercial() => this with { ArrUsd = null, AddressableMarketUsd = null };
+
+    /// <summary>The same with the revenue and market figures of <paramref name="other"/>: whoever does not see them does not change them.</summary>
+    public CustomerFacts WithCommercialOf(CustomerFacts other) => this with { ArrUsd = other.ArrUsd, AddressableMarketUsd = other.AddressableMarketUsd };
 }

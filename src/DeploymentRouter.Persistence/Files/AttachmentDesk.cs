@@ -11,9 +11,9 @@ public sealed class AttachmentDesk(FileStore files, RequestStore requests, Reque
     /// <summary>Receives a file and attaches it.</summary>
     /// <param name="name">As a browser sent it.</param>
     /// <param name="length">As a browser said it, in bytes; null: it did not.</param>
-    public async Task<AttachResult> AttachAsync(int requestNumber, string? name, long? length, Stream body, Person by, CancellationToken cancel)
+    public async Task<AttachResult> AttachAsync(int requestNumber, string? name, long? length, Stream body, Person by, Sight sight, CancellationToken cancel)
     {
-        if (await requests.FindAsync(requestNumber, cancel) is not { } request) return new AttachResult(null, null);
+        if (await requests.FindAsync(requestNumber, sight, cancel) is not { } request) return new AttachResult(null, null);
         if (FileName.Clean(name) is not { } clean) return Refused(Refusals.FileWithoutName());
         if (FileKinds.Of(clean) is not { } kind) return Refused(Refusals.FileKindNotTaken(FileKinds.Names));
         // What is not known yet is looked at once it is: one byte is the least there can be.
@@ -22,7 +22,7 @@ public sealed class AttachmentDesk(FileStore files, RequestStore requests, Reque
         if (request.WhyNotAttach(incoming.Size, Now) is { } late) return Refused(late);
         if (!await FileSniffer.IsAsync(kind, incoming.Path, cancel)) return Refused(Refusals.FileIsNotWhatItSays(clean, kind.Extension[1..]));
         files.Keep(incoming);
-        return await desk.ActAsync(request.Id, int.MaxValue, (one, now) => one.Attach(clean, incoming.Size, incoming.Sha256, by, now), cancel) switch
+        return await desk.ActAsync(request.Id, sight, int.MaxValue, (one, now) => one.Attach(clean, incoming.Size, incoming.Sha256, by, now), cancel) switch
         {
             ActResult.Done done => new AttachResult(done.Request.Files[^1], null),
             ActResult.Refused refused => Refused(refused.Refusal),
@@ -31,8 +31,8 @@ public sealed class AttachmentDesk(FileStore files, RequestStore requests, Reque
     }
 
     /// <summary>A file that is attached now, with its bytes; null: there is none.</summary>
-    public async Task<(AttachedFile File, Stream Bytes)?> OpenAsync(int requestNumber, int entry, CancellationToken cancel) =>
-        await requests.FindAsync(requestNumber, cancel) is { } request
+    public async Task<(AttachedFile File, Stream Bytes)?> OpenAsync(int requestNumber, int entry, Sight sight, CancellationToken cancel) =>
+        await requests.FindAsync(requestNumber, sight, cancel) is { } request
         && request.Files.FirstOrDefault(file => file.Number == entry) is { } file
         && files.Open(file.Sha256) is { } bytes
             ? (file, bytes)

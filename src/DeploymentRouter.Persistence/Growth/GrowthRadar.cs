@@ -1,6 +1,8 @@
 using DeploymentRouter.Core.Growth;
+using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,10 +21,10 @@ public sealed class GrowthRadar(IDbContextFactory<RouterDb> factory, PlaybookInF
 
     /// <param name="watcherId">Only the accounts of this person; null: everything.</param>
     /// <param name="page">From 1; beyond the last one is the last one.</param>
-    public async Task<RadarPage> PageAsync(string? watcherId, int page, CancellationToken cancel = default)
+    public async Task<RadarPage> PageAsync(string? watcherId, int page, Sight sight, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var rows = await Rows(db, watcherId).ToListAsync(cancel);
+        var rows = await Rows(db, watcherId, sight).ToListAsync(cancel);
         var (triggers, today) = (playbook.Current.Growth, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         var lines = rows.Take(MostAccounts)
             .Select(row => new RadarLine(row.Number, row.Customer, row.TeamId, row.Assignee, row.StageName, row.State is RequestState.OnHold, Outlook.Of(GrowthProjection.Read(row.Facts), triggers, today))
@@ -40,17 +42,17 @@ public sealed class GrowthRadar(IDbContextFactory<RouterDb> factory, PlaybookInF
     }
 
     /// <summary>Whether a change of this request can matter here: its growth is watched, or was.</summary>
-    public async Task<bool> ConcernsAsync(Guid id, CancellationToken cancel = default)
+    public async Task<bool> ConcernsAsync(Guid id, Sight sight, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await db.Growth.AnyAsync(g => g.RequestId == id, cancel);
+        return await db.Growth.In(db, sight).AnyAsync(g => g.RequestId == id, cancel);
     }
 
-    internal static IQueryable<RadarRow> Rows(RouterDb db, string? watcherId)
+    internal static IQueryable<RadarRow> Rows(RouterDb db, string? watcherId, Sight sight)
     {
         var watched = db.Growth.Where(g => g.IsWatched);
         if (watcherId is not null) watched = watched.Where(g => g.WatcherId == watcherId);
-        return watched.Join(db.Requests, g => g.RequestId, r => r.Id, (g, r) => new { Growth = g, Request = r })
+        return watched.Join(db.Requests.In(sight), g => g.RequestId, r => r.Id, (g, r) => new { Growth = g, Request = r })
             .OrderBy(both => both.Request.Number).Take(MostAccounts + 1)
             .Select(both => new RadarRow(
                 both.Request.Number, both.Request.CustomerName, both.Request.StageName, both.Request.OwnerTeamId!, both.Request.AssigneeName, both.Request.State, both.Growth.IsEngaged, both.Growth.Facts));

@@ -20,22 +20,22 @@ public sealed class ReadingsImport(RequestStore store, TimeProvider time)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
 
     /// <param name="dryRun">Says what would happen, and stores nothing.</param>
-    public async Task<ImportReport> RunAsync(string text, bool dryRun, Person by, CancellationToken cancel = default)
+    public async Task<ImportReport> RunAsync(string text, bool dryRun, Person by, Sight sight, CancellationToken cancel = default)
     {
         var (lines, wrong) = ReadingsFile.Read(text);
-        var read = await ApplyAsync(lines, by, cancel);
+        var read = await ApplyAsync(lines, by, sight, cancel);
         var report = read.Report with { Faults = [.. wrong.Concat(read.Report.Faults).OrderBy(fault => fault.Line)] };
         if (dryRun || report.Faults.Count > 0 || read.Changed.Count == 0) return report;
-        return await StoreAsync(lines, read.Changed, report with { IsStored = true }, by, cancel);
+        return await StoreAsync(lines, read.Changed, report with { IsStored = true }, by, sight, cancel);
     }
 
     // What others do to an account meanwhile concerns the lines of that account alone; they are checked anew.
-    private async Task<ImportReport> StoreAsync(IReadOnlyList<ReadingsLine> lines, IReadOnlyList<Request> changed, ImportReport report, Person by, CancellationToken cancel)
+    private async Task<ImportReport> StoreAsync(IReadOnlyList<ReadingsLine> lines, IReadOnlyList<Request> changed, ImportReport report, Person by, Sight sight, CancellationToken cancel)
     {
         for (var attempt = 1; await StoreInPartsAsync(changed, cancel) is { Count: > 0 } overtaken; attempt++)
         {
             lines = [.. lines.Where(line => overtaken.Contains(line.Request))];
-            var again = await ApplyAsync(lines, by, cancel);
+            var again = await ApplyAsync(lines, by, sight, cancel);
             var late = attempt < Attempts ? again.Report.Faults : [.. lines.Select(line => new LineNote(line.Line, $"{RequestNumber.Text(line.Request)} is being written all the time. Import the file again."))];
             report = report.With(late, again.Report.Skipped);
             if (attempt == Attempts) break;
@@ -59,14 +59,14 @@ public sealed class ReadingsImport(RequestStore store, TimeProvider time)
         return overtaken;
     }
 
-    private async Task<(ImportReport Report, IReadOnlyList<Request> Changed)> ApplyAsync(IReadOnlyList<ReadingsLine> lines, Person by, CancellationToken cancel)
+    private async Task<(ImportReport Report, IReadOnlyList<Request> Changed)> ApplyAsync(IReadOnlyList<ReadingsLine> lines, Person by, Sight sight, CancellationToken cancel)
     {
         var (faults, skipped, recorded) = (new List<LineNote>(), new List<LineNote>(), 0);
         var requests = new Dictionary<int, Request?>();
         var now = time.GetUtcNow().UtcDateTime;
         foreach (var line in lines)
         {
-            if (!requests.TryGetValue(line.Request, out var request)) requests[line.Request] = request = await store.FindAsync(line.Request, cancel);
+            if (!requests.TryGetValue(line.Request, out var request)) requests[line.Request] = request = await store.FindToActAsync(line.Request, sight, cancel);
             if (request is null)
                 faults.Add(new LineNote(line.Line, $"There is no {RequestNumber.Text(line.Request)}. Correct the number, or remove the line."));
             else if (request.Readings.FirstOrDefault(reading => IsSame(reading, line)) is { } same)

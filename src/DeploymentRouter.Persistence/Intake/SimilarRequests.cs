@@ -1,5 +1,7 @@
 using DeploymentRouter.Core.Intake;
+using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,21 +20,21 @@ public sealed class SimilarRequests(IDbContextFactory<RouterDb> factory)
     private const int MostWords = 4;
 
     /// <summary>The likest first: the same opportunity, then the name; newest first among equals.</summary>
-    public async Task<IReadOnlyList<SimilarRequest>> FindAsync(string customerName, string opportunityLink, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<SimilarRequest>> FindAsync(string customerName, string opportunityLink, Sight sight, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var key = CustomerKey.OfName(customerName);
         var link = CustomerKey.OfLink(opportunityLink);
         var numbers = new HashSet<int>();
-        if (link.Length > 0) numbers.UnionWith(await NumbersAsync(db.Requests.Where(r => r.OpportunityKey == link), cancel));
+        if (link.Length > 0) numbers.UnionWith(await NumbersAsync(db.Requests.In(sight).Where(r => r.OpportunityKey == link), cancel));
         if (key.Length > 0)
         {
-            numbers.UnionWith(await NumbersAsync(db.Requests.Where(r => r.CustomerKey == key), cancel));
+            numbers.UnionWith(await NumbersAsync(db.Requests.In(sight).Where(r => r.CustomerKey == key), cancel));
             foreach (var stem in Stems(key)) numbers.UnionWith(await WithWordAsync(db, stem, cancel));
         }
 
         if (numbers.Count == 0) return [];
-        var open = await db.Requests.AsNoTracking()
+        var open = await db.Requests.AsNoTracking().In(sight)
             .Where(r => numbers.Contains(r.Number) && r.State != RequestState.Withdrawn && r.State != RequestState.Delivered)
             .Select(r => new Candidate(
                 r.Number, r.CustomerName, r.OpportunityKey, r.StrategyId, r.StageName, r.OwnerTeamId, r.AssigneeName, r.StageStartedAt, r.OpenedByName))

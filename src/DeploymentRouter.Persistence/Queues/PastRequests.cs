@@ -1,7 +1,9 @@
+using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Core.Requests.History;
 using DeploymentRouter.Decisions;
+using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,11 +21,11 @@ public sealed class PastRequests(IDbContextFactory<RouterDb> factory)
     /// <summary>Numbers this many times apart count as near.</summary>
     private const long Near = 2;
 
-    public async Task<IReadOnlyList<PastRequest>> LikeAsync(Request request, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<PastRequest>> LikeAsync(Request request, Sight sight, CancellationToken cancel = default)
     {
         if (request.Decision.RowId is not { } row) return [];
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var found = await Settled(db, row, request.Id).ToListAsync(cancel);
+        var found = await Settled(db, row, request.Id, sight).ToListAsync(cancel);
         return
         [
             .. found.Select(past => past with { Differs = Differing(request, HistoryJson.ReadAnswers(past.Answers)) })
@@ -32,7 +34,7 @@ public sealed class PastRequests(IDbContextFactory<RouterDb> factory)
         ];
     }
 
-    internal static IQueryable<PastRequest> Settled(RouterDb db, string row, Guid except) => db.Requests
+    internal static IQueryable<PastRequest> Settled(RouterDb db, string row, Guid except, Sight sight) => db.Requests.In(sight)
         .Where(r => r.RowId == row && r.SettledAt != null && r.Id != except)
         .OrderByDescending(r => r.SettledAt)
         .Take(LookedAt)

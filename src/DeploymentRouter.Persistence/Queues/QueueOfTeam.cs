@@ -1,4 +1,6 @@
+using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Queues;
+using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,18 +12,19 @@ public sealed class QueueOfTeam(IDbContextFactory<RouterDb> factory, TimeProvide
     /// <summary>A page shows this many lines and says when more follow.</summary>
     public const int MostLines = 200;
 
-    public async Task<QueueLines> ListAsync(string teamId, QueueFilter filter, CancellationToken cancel = default)
+    public async Task<QueueLines> ListAsync(string teamId, QueueFilter filter, Sight sight, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var lines = await Lines(db, teamId, filter, time.GetUtcNow().UtcDateTime).Take(MostLines + 1).ToListAsync(cancel);
-        return new QueueLines(lines.Count > MostLines ? lines[..MostLines] : lines, lines.Count > MostLines, await CutAsync(db, teamId, time.GetUtcNow().UtcDateTime, cancel));
+        var now = time.GetUtcNow().UtcDateTime;
+        var lines = await Lines(db, teamId, filter, sight, now).Take(MostLines + 1).ToListAsync(cancel);
+        return new QueueLines([.. lines.Take(MostLines).Select(line => line.For(sight))], lines.Count > MostLines, await CutAsync(db, teamId, sight, now, cancel));
     }
 
     // By its place in the whole queue, so that no filter moves it.
-    private static async Task<QueueCut?> CutAsync(RouterDb db, string teamId, DateTime now, CancellationToken cancel)
+    private static async Task<QueueCut?> CutAsync(RouterDb db, string teamId, Sight sight, DateTime now, CancellationToken cancel)
     {
         if (await TeamBandwidths.Latest(db, teamId).SingleOrDefaultAsync(cancel) is not { Requests: { } requests } bandwidth) return null;
-        var reviews = db.Queues.At(now).Where(q => q.TeamId == teamId && q.Ask == Ask.Review).OrderBy(q => q.Order);
+        var reviews = db.Queues.At(now).In(db, sight).Where(q => q.TeamId == teamId && q.Ask == Ask.Review).OrderBy(q => q.Order);
         return new QueueCut(
             bandwidth,
             await reviews.Take(QueueOverview.Most).CountAsync(cancel),
@@ -29,15 +32,15 @@ public sealed class QueueOfTeam(IDbContextFactory<RouterDb> factory, TimeProvide
     }
 
     /// <summary>How much waits for a team, counted up to <paramref name="most"/>.</summary>
-    public async Task<int> CountAsync(string teamId, int most, CancellationToken cancel = default)
+    public async Task<int> CountAsync(string teamId, int most, Sight sight, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await db.Queues.At(time.GetUtcNow().UtcDateTime).Where(q => q.TeamId == teamId).Take(most).CountAsync(cancel);
+        return await db.Queues.At(time.GetUtcNow().UtcDateTime).In(db, sight).Where(q => q.TeamId == teamId).Take(most).CountAsync(cancel);
     }
 
-    internal static IQueryable<QueueLine> Lines(RouterDb db, string teamId, QueueFilter filter, DateTime now)
+    internal static IQueryable<QueueLine> Lines(RouterDb db, string teamId, QueueFilter filter, Sight sight, DateTime now)
     {
-        var rows = db.Queues.At(now).Where(q => q.TeamId == teamId);
+        var rows = db.Queues.At(now).In(db, sight).Where(q => q.TeamId == teamId);
         if (filter.StageId is { } stage) rows = rows.Where(q => q.StageId == stage);
         if (filter.AssigneeId is QueueFilter.Nobody) rows = rows.Where(q => q.AssigneeId == null);
         else if (filter.AssigneeId is { } person) rows = rows.Where(q => q.AssigneeId == person);

@@ -1,3 +1,5 @@
+using DeploymentRouter.Core.People;
+using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +10,7 @@ public sealed class QueueOverview(IDbContextFactory<RouterDb> factory, TimeProvi
 {
     public const int Most = 1_000;
 
-    public async Task<IReadOnlyList<QueueSummary>> OfAsync(IEnumerable<string> teamIds, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<QueueSummary>> OfAsync(IEnumerable<string> teamIds, Sight sight, CancellationToken cancel = default)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var tomorrow = now.Date.AddDays(1);
@@ -16,7 +18,7 @@ public sealed class QueueOverview(IDbContextFactory<RouterDb> factory, TimeProvi
         var summaries = new List<QueueSummary>();
         foreach (var team in teamIds)
         {
-            var rows = db.Queues.At(now).Where(q => q.TeamId == team);
+            var rows = db.Queues.At(now).In(db, sight).Where(q => q.TeamId == team);
             summaries.Add(new QueueSummary(
                 team,
                 await rows.Take(Most).CountAsync(cancel),

@@ -1,6 +1,7 @@
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,35 +12,37 @@ public sealed class WorkOfPerson(IDbContextFactory<RouterDb> factory, TimeProvid
 {
     public const int MostLines = 50;
 
-    public async Task<PersonalWork> OfAsync(Person person, CancellationToken cancel = default)
+    public async Task<PersonalWork> OfAsync(Person person, Sight sight, CancellationToken cancel = default)
     {
         var now = time.GetUtcNow().UtcDateTime;
         await using var db = await factory.CreateDbContextAsync(cancel);
         return new PersonalWork(
-            await Assigned(db, person.Id, now).ToListAsync(cancel),
-            [
-                .. await Untaken(db, person.TeamId, Ask.AcceptHandOver, now).ToListAsync(cancel),
-                .. await Untaken(db, person.TeamId, Ask.Answer, now).ToListAsync(cancel),
-                .. await Untaken(db, person.TeamId, Ask.DecideOnTrial, now).ToListAsync(cancel),
-            ],
-            await Followed(db, person.Id).ToListAsync(cancel),
-            await FiledWithOthers(db, person).ToListAsync(cancel));
+            Shown(await Assigned(db, person.Id, sight, now).ToListAsync(cancel)),
+            Shown([
+                .. await Untaken(db, person.TeamId, Ask.AcceptHandOver, sight, now).ToListAsync(cancel),
+                .. await Untaken(db, person.TeamId, Ask.Answer, sight, now).ToListAsync(cancel),
+                .. await Untaken(db, person.TeamId, Ask.DecideOnTrial, sight, now).ToListAsync(cancel),
+            ]),
+            await Followed(db, person.Id, sight).ToListAsync(cancel),
+            await FiledWithOthers(db, person, sight).ToListAsync(cancel));
+
+        IReadOnlyList<QueueLine> Shown(List<QueueLine> lines) => lines.ConvertAll(line => line.For(sight));
     }
 
-    internal static IQueryable<QueueLine> Assigned(RouterDb db, string personId, DateTime now) =>
-        Lines(db, db.Queues.At(now).Where(q => q.AssigneeId == personId));
+    internal static IQueryable<QueueLine> Assigned(RouterDb db, string personId, Sight sight, DateTime now) =>
+        Lines(db, db.Queues.At(now).In(db, sight).Where(q => q.AssigneeId == personId));
 
-    internal static IQueryable<QueueLine> Untaken(RouterDb db, string teamId, Ask ask, DateTime now) =>
-        Lines(db, db.Queues.At(now).Where(q => q.TeamId == teamId && q.Ask == ask && q.AssigneeId == null));
+    internal static IQueryable<QueueLine> Untaken(RouterDb db, string teamId, Ask ask, Sight sight, DateTime now) =>
+        Lines(db, db.Queues.At(now).In(db, sight).Where(q => q.TeamId == teamId && q.Ask == ask && q.AssigneeId == null));
 
-    internal static IQueryable<RequestLine> Followed(RouterDb db, string personId) => db.Follows
+    internal static IQueryable<RequestLine> Followed(RouterDb db, string personId, Sight sight) => db.Follows
         .Where(f => f.PersonId == personId)
-        .Join(db.Requests, f => f.RequestId, r => r.Id, (f, r) => r)
+        .Join(db.Requests.In(sight), f => f.RequestId, r => r.Id, (f, r) => r)
         .OrderByDescending(r => r.ChangedAt)
         .Take(MostLines)
         .Select(RequestLine.Of);
 
-    internal static IQueryable<RequestLine> FiledWithOthers(RouterDb db, Person person) => db.Requests
+    internal static IQueryable<RequestLine> FiledWithOthers(RouterDb db, Person person, Sight sight) => db.Requests.In(sight)
         .Where(r => r.OpenedById == person.Id && r.OwnerTeamId != null && r.OwnerTeamId != person.TeamId && r.State != RequestState.Delivered)
         .OrderByDescending(r => r.ChangedAt)
         .Take(MostLines)

@@ -33,23 +33,34 @@ public sealed class RequestDesk(RequestStore store, PlaybookInForce playbook, Ti
     /// </summary>
     /// <param name="seenVersion">The <see cref="Request.Version"/> the caller looked at.</param>
     public async Task<ActResult> ActAsync(
-        Guid id, int seenVersion, Func<Request, DateTime, Outcome> act, CancellationToken cancel = default)
+        Guid id, Sight sight, int seenVersion, Func<Request, DateTime, Outcome> act, CancellationToken cancel = default)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (await store.FindAsync(id, cancel) is not { } request) return new ActResult.NotFound();
+            if (await store.FindToActAsync(id, sight, cancel) is not { } request) return new ActResult.NotFound();
             var since = request.History.Skip(seenVersion).Where(entry => !entry.What.IsBeside() && !entry.What.IsReading()).ToList();
-            if (since.Count > 0) return new ActResult.Overtaken(request, since);
+            if (since.Count > 0) return await ShownAsync(new ActResult.Overtaken(request, since), sight, cancel);
             if (act(request, Now).Refusal is { } refusal) return new ActResult.Refused(refusal);
-            if (await store.SaveAsync(request, cancel)) return new ActResult.Done(request);
+            if (await store.SaveAsync(request, cancel)) return await ShownAsync(new ActResult.Done(request), sight, cancel);
         }
 
         throw new TimeoutException($"Request {id} is being written all the time; {Attempts} attempts to store an act failed.");
     }
 
     /// <summary>Comments; others acting meanwhile is no obstacle.</summary>
-    public async Task<ActResult> CommentAsync(Guid id, string text, Person by, CancellationToken cancel = default) =>
-        await ActAsync(id, int.MaxValue, (request, now) => request.Comment(text, by, now), cancel);
+    public async Task<ActResult> CommentAsync(Guid id, Sight sight, string text, Person by, CancellationToken cancel = default) =>
+        await ActAsync(id, sight, int.MaxValue, (request, now) => request.Comment(text, by, now), cancel);
+
+    // What comes back is read by whoever acted.
+    private async Task<ActResult> ShownAsync(ActResult result, Sight sight, CancellationToken cancel) => result switch
+    {
+        _ when sight.SeesCommercial => result,
+        ActResult.Done done => await store.FindAsync(done.Request.Id, sight, cancel) is { } shown ? new ActResult.Done(shown) : new ActResult.NotFound(),
+        ActResult.Overtaken late => await store.FindAsync(late.Request.Id, sight, cancel) is { } shown
+            ? new ActResult.Overtaken(shown, [.. late.Since.Select(entry => entry.WithoutCommercial())])
+            : new ActResult.NotFound(),
+        _ => result,
+    };
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 }

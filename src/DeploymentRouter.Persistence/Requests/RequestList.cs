@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.People;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -13,11 +14,11 @@ public sealed class RequestList(IDbContextFactory<RouterDb> factory, TimeProvide
     public const int MostMatches = 500;
 
     /// <param name="from">Where the page begins; null: at the top.</param>
-    public async Task<RequestListPage> PageAsync(RequestFilter filter, RequestCursor? from, CancellationToken cancel = default)
+    public async Task<RequestListPage> PageAsync(RequestFilter filter, RequestCursor? from, Sight sight, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var matches = await MatchesAsync(db, filter.Words, cancel);
-        var rows = await Query(db, filter, matches, from).Select(RequestListRow.Of).ToListAsync(cancel);
+        var matches = await MatchesAsync(db, filter.Words, sight, cancel);
+        var rows = await Query(db.Requests.In(sight), filter, matches, from).Select(RequestListRow.Of).ToListAsync(cancel);
         var isMore = rows.Count > PageSize;
         if (isMore) rows.RemoveAt(PageSize);
         if (from is { Backwards: true }) rows.Reverse();
@@ -31,15 +32,15 @@ public sealed class RequestList(IDbContextFactory<RouterDb> factory, TimeProvide
     }
 
     /// <summary>Whether a request has this number.</summary>
-    public async Task<bool> HasNumberAsync(int number, CancellationToken cancel = default)
+    public async Task<bool> HasNumberAsync(int number, Sight sight, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await db.Requests.AnyAsync(r => r.Number == number, cancel);
+        return await db.Requests.In(sight).AnyAsync(r => r.Number == number, cancel);
     }
 
-    private static IQueryable<RequestRow> Query(RouterDb db, RequestFilter filter, List<int>? matches, RequestCursor? from) => matches is null
-        ? RequestWalk.Of(db.Requests, filter, from, PageSize + 1)
-        : RequestWalk.Among(matches, db.Requests, filter, from, PageSize + 1);
+    private static IQueryable<RequestRow> Query(IQueryable<RequestRow> rows, RequestFilter filter, List<int>? matches, RequestCursor? from) => matches is null
+        ? RequestWalk.Of(rows, filter, from, PageSize + 1)
+        : RequestWalk.Among(matches, rows, filter, from, PageSize + 1);
 
     private static async Task<ILookup<Guid, ListedWait>> WaitsAsync(RouterDb db, List<Guid> ids, DateTime now, CancellationToken cancel)
     {
@@ -48,8 +49,15 @@ public sealed class RequestList(IDbContextFactory<RouterDb> factory, TimeProvide
         return waits.ToLookup(wait => wait.RequestId, wait => new ListedWait(wait.TeamId, wait.Ask, wait.Says));
     }
 
-    private static async Task<List<int>?> MatchesAsync(RouterDb db, string words, CancellationToken cancel) => RequestSearchText.Match(words) is { } match
-        ? await db.Database.SqlQuery<int>(
-            $"SELECT rowid AS Value FROM RequestSearch WHERE RequestSearch MATCH {match} ORDER BY rowid DESC LIMIT {MostMatches}").ToListAsync(cancel)
-        : null;
+    private static async Task<List<int>?> MatchesAsync(RouterDb db, string words, Sight sight, CancellationToken cancel)
+    {
+        if (RequestSearchText.Match(words) is not { } match) return null;
+        if (sight == Sight.Everything)
+            return await db.Database.SqlQuery<int>(
+                $"SELECT rowid AS Value FROM RequestSearch WHERE RequestSearch MATCH {match} ORDER BY rowid DESC LIMIT {MostMatches}").ToListAsync(cancel);
+        // Among those in sight: else what is out of sight would count toward the most, and be told by that.
+        return await db.Database.SqlQuery<int>($"SELECT rowid AS Value FROM RequestSearch WHERE RequestSearch MATCH {match}")
+            .Join(db.Requests.In(sight), found => found, r => r.Number, (_, r) => r.Number)
+            .OrderByDescending(number => number).Take(MostMatches).ToListAsync(cancel);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Core.Requests.History;
@@ -15,23 +16,39 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
     /// <summary>The first number ever given.</summary>
     public const int FirstNumber = 1001;
 
-    public async Task<Request?> FindAsync(Guid id, CancellationToken cancel = default)
+    /// <summary>A request; null: there is none, or it is out of sight.</summary>
+    public async Task<Request?> FindAsync(Guid id, Sight sight, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var number = await db.Requests.Where(r => r.Id == id).Select(r => (int?)r.Number).SingleOrDefaultAsync(cancel);
-        return number is null ? null : await LoadAsync(db, id, number.Value, cancel);
+        return await NumberAsync(db, id, sight, cancel) is { } number ? await LoadAsync(db, id, number, sight.SeesCommercial, cancel) : null;
     }
 
-    public async Task<Request?> FindAsync(int number, CancellationToken cancel = default)
+    /// <summary>A request; null: there is none, or it is out of sight.</summary>
+    public async Task<Request?> FindAsync(int number, Sight sight, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var id = await db.Requests.Where(r => r.Number == number).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(cancel);
-        return id is null ? null : await LoadAsync(db, id.Value, number, cancel);
+        var id = await db.Requests.In(sight).Where(r => r.Number == number).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(cancel);
+        return id is null ? null : await LoadAsync(db, id.Value, number, sight.SeesCommercial, cancel);
+    }
+
+    /// <summary>A request that is in sight, with all that is in it: to act on and store, not to be shown.</summary>
+    public async Task<Request?> FindToActAsync(Guid id, Sight sight, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await NumberAsync(db, id, sight, cancel) is { } number ? await LoadAsync(db, id, number, withCommercial: true, cancel) : null;
+    }
+
+    /// <inheritdoc cref="FindToActAsync(Guid, Sight, CancellationToken)"/>
+    public async Task<Request?> FindToActAsync(int number, Sight sight, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var id = await db.Requests.In(sight).Where(r => r.Number == number).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(cancel);
+        return id is null ? null : await LoadAsync(db, id.Value, number, withCommercial: true, cancel);
     }
 
     /// <summary>
     /// Stores a new request and gives it its number. Filing again under the same key stores nothing and returns the request
-    /// that was filed first, however often and from wherever it is tried.
+    /// that this person filed first, however often and from wherever it is tried.
     /// </summary>
     public async Task<Request> AddAsync(Request request, Guid submissionKey, CancellationToken cancel = default)
     {
@@ -39,7 +56,13 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
         {
             await using var db = await factory.CreateDbContextAsync(cancel);
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            if (await FindFiledAsync(db, submissionKey, cancel) is { } filed) return filed;
+            if (await FindFiledAsync(db, submissionKey, cancel) is { } filed)
+            {
+                if (filed.OpenedBy.PersonId == request.OpenedBy.PersonId) return filed;
+                // The key of somebody else tells nothing of what was filed under it.
+                submissionKey = Guid.CreateVersion7();
+            }
+
 
             request.Number = (await db.Requests.MaxAsync(r => (int?)r.Number, cancel) ?? FirstNumber - 1) + 1;
             await AutomaticAssignment.ChooseAsync(db, request, cancel);
@@ -114,19 +137,26 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
     {
         var filed = await db.Requests.Where(r => r.SubmissionKey == submissionKey)
             .Select(r => new { r.Id, r.Number }).SingleOrDefaultAsync(cancel);
-        return filed is null ? null : await LoadAsync(db, filed.Id, filed.Number, cancel);
+        return filed is null ? null : await LoadAsync(db, filed.Id, filed.Number, withCommercial: true, cancel);
     }
 
-    private async Task<Request> LoadAsync(RouterDb db, Guid id, int number, CancellationToken cancel)
+    private static Task<int?> NumberAsync(RouterDb db, Guid id, Sight sight, CancellationToken cancel) =>
+        db.Requests.In(sight).Where(r => r.Id == id).Select(r => (int?)r.Number).SingleOrDefaultAsync(cancel);
+
+    private async Task<Request> LoadAsync(RouterDb db, Guid id, int number, bool withCommercial, CancellationToken cancel)
     {
         var rows = await db.History.AsNoTracking().Where(h => h.RequestId == id).OrderBy(h => h.Number).ToListAsync(cancel);
-        var request = Request.FromHistory(id, number, playbook.Current, rows.Select(row => row.ToEntry()));
+        var history = rows.Select(row => row.ToEntry());
+        var request = withCommercial
+            ? Request.FromHistory(id, number, playbook.Current, history)
+            : Request.ShownFromHistory(id, number, playbook.Current, history);
         await AutomaticAssignment.LookForDeciderAsync(db, request, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancel);
         return request;
     }
 
     private static async Task WriteAsync(RouterDb db, RequestRow row, Request request, CancellationToken cancel)
     {
+        if (request.LeavesOutCommercial) throw new InvalidOperationException("What was left out for a reader would be lost.");
         RequestProjection.Fill(row, request);
         db.History.AddRange(request.NewEntries.Select(entry => new HistoryRow
         {

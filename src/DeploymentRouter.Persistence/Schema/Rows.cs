@@ -150,6 +150,9 @@ public sealed class PersonRow
     public bool IsAdmin { get; set; }
     public bool OwnsPlaybook { get; set; }
 
+    /// <summary>Where the installation shows named accounts only: the names of theirs, a line each.</summary>
+    public string Accounts { get; set; } = "";
+
     /// <summary>Whether they may not come in any more.</summary>
     public bool IsDisabled { get; set; }
 }

@@ -1,4 +1,5 @@
 using DeploymentRouter.Core.People;
+using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Web.SignIn;
 
 namespace DeploymentRouter.Web.Api;
@@ -23,6 +24,9 @@ public static class ApiAccess
 
     /// <summary>The person a token acts as; endpoints that need a scope have one.</summary>
     public static Person Caller(this HttpContext http) => http.User.ToPerson() ?? throw new InvalidOperationException("The endpoint needs no scope.");
+
+    /// <summary>What the caller may know of.</summary>
+    public static Task<Sight> SightAsync(this HttpContext http) => http.RequestServices.GetRequiredService<Sights>().OfAsync(http.Caller(), http.RequestAborted);
 
     private static string Policy(TokenScope scope) => $"token:{scope}";
 }

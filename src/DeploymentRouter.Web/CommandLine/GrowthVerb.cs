@@ -83,7 +83,7 @@ public static class GrowthVerb
             return SomethingFailed;
         }
 
-        var report = await services.GetRequiredService<ReadingsImport>().RunAsync(text, dryRun, person);
+        var report = await services.GetRequiredService<ReadingsImport>().RunAsync(text, dryRun, person, Sight.Everything);
         foreach (var fault in report.Faults) await streams.Errors.WriteLineAsync($"line {fault.Line}: {fault.Text}");
         await using var output = new StreamWriter(streams.Output, leaveOpen: true);
         foreach (var skipped in report.Skipped) await output.WriteLineAsync($"line {skipped.Line}: {skipped.Text}");

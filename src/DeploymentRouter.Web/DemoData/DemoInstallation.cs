@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Persistence.People;
@@ -23,7 +24,7 @@ public static class DemoInstallation
 
         await ChooseLeadsAsync(app.Services);
         var store = app.Services.GetRequiredService<RequestStore>();
-        if (!app.Configuration.GetValue(RequestsKey, defaultValue: true) || await store.FindAsync(RequestStore.FirstNumber) is not null) return;
+        if (!app.Configuration.GetValue(RequestsKey, defaultValue: true) || await store.FindAsync(RequestStore.FirstNumber, Sight.Everything) is not null) return;
         await new DemoRequests(
             store, app.Services.GetRequiredService<PlaybookInForce>(), app.Services.GetRequiredService<TimeProvider>()).FillAsync();
         await app.Services.GetRequiredService<TeamBandwidths>().SetAsync(PriorityScore.TeamId, IeBandwidth, DemoPeople.Find("tansy-ironbark")!.Person);

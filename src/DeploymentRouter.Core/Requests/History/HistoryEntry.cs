@@ -6,7 +6,16 @@ namespace DeploymentRouter.Core.Requests.History;
 /// <param name="At">UTC.</param>
 /// <param name="By">Who acted.</param>
 /// <param name="What">What happened.</param>
-public sealed record HistoryEntry(int Number, int Act, DateTime At, Actor By, Happening What);
+public sealed record HistoryEntry(int Number, int Act, DateTime At, Actor By, Happening What)
+{
+    /// <summary>The same without revenue and market figures.</summary>
+    public HistoryEntry WithoutCommercial() => What switch
+    {
+        Opened opened => this with { What = opened with { Customer = opened.Customer.WithoutCommercial() } },
+        CustomerChanged changed => this with { What = new CustomerChanged(changed.Customer.WithoutCommercial()) },
+        _ => this,
+    };
+}
 
 /// <summary>A person as the history remembers them, whatever becomes of the account.</summary>
 public sealed record Actor(string PersonId, string Name, string TeamId);

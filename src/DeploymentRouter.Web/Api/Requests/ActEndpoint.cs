@@ -45,9 +45,9 @@ internal static partial class ActEndpoint
     {
         if (!RequestTag.TryRead(http.Request.Headers.IfMatch, out var seen))
             return Problems.Of(StatusCodes.Status400BadRequest, new("IfMatchInvalid", "If-Match: send the ETag that the request was read with, or *."));
-        var by = http.Caller();
-        if (await store.FindAsync(number, http.RequestAborted) is not { } request) return Problems.NotFound("request");
-        return await desk.ActAsync(request.Id, seen, (found, now) => act(found, by, now), http.RequestAborted) switch
+        var (by, sight) = (http.Caller(), await http.SightAsync());
+        if (await store.FindAsync(number, sight, http.RequestAborted) is not { } request) return Problems.NotFound("request");
+        return await desk.ActAsync(request.Id, sight, seen, (found, now) => act(found, by, now), http.RequestAborted) switch
         {
             ActResult.Done done => RequestTag.Tagged(http, done.Request),
             ActResult.Refused refused => Problems.Refused(refused.Refusal),

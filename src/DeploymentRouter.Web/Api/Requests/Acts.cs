@@ -1,4 +1,5 @@
 using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.People;
 
@@ -11,7 +12,7 @@ internal static class Acts
     {
         var acts = request.MapGroup("/acts").WithTags("Acts on a request");
         acts.MapAct<TextBody>(RequestAct.Comment, "Comment", (r, b, by, now) => r.Comment(b.Text, by, now));
-        acts.MapAct<CustomerBody>(RequestAct.ChangeCustomer, "Change the customer's facts", (r, b, by, now) => b.Read(out var facts) is { } bad ? bad : r.ChangeCustomer(facts!, by, now));
+        acts.MapAct<CustomerBody>(RequestAct.ChangeCustomer, "Change the customer's facts", ChangeCustomerAsync);
         acts.MapAct<AnswersBody>(RequestAct.Answer, "Change answers", (r, b, by, now) => AnswersIn.Read(r.Playbook, b.Answers, out var read) is { } bad ? bad : r.ChangeAnswers(read, b.Notes ?? NoText, by, now));
         acts.MapAct(RequestAct.Reroute, "Go where the answers lead now", (r, by, now) => r.Reroute(by, now));
         acts.MapAct<OverrideBody>(RequestAct.Override, "Choose another strategy than the computed one", (r, b, by, now) => r.OverrideStrategy(b.Strategy, b.Reason, b.Text, by, now));
@@ -50,6 +51,16 @@ internal static class Acts
 
     private static readonly Dictionary<string, string> NoText = [];
     private static readonly Dictionary<string, System.Text.Json.JsonElement> NoAnswers = [];
+
+    private static Task<Func<Request, Person, DateTime, Outcome>> ChangeCustomerAsync(CustomerBody body, IServiceProvider services, CancellationToken cancel)
+    {
+        var (playbook, setup) = (services.GetRequiredService<PlaybookInForce>().Current, services.GetRequiredService<RightsSetup>());
+        return Task.FromResult<Func<Request, Person, DateTime, Outcome>>((request, by, now) =>
+            body.Read(out var facts) is { } bad ? bad
+            : Rights.WhyNot(Right.SeeCommercial, by, playbook, setup) is not { } blind ? request.ChangeCustomer(facts!, by, now)
+            : body is { ArrUsd: null, AddressableMarketUsd: null } ? request.ChangeCustomer(facts!.WithCommercialOf(request.Customer), by, now)
+            : request.WhyNot(RequestAct.ChangeCustomer, by) ?? blind);
+    }
 
     private static async Task<Func<Request, Person, DateTime, Outcome>> AssignAsync(AssignBody body, IServiceProvider services, CancellationToken cancel)
     {

@@ -46,7 +46,7 @@ internal sealed record RequestJson(
             request.Id,
             request.Number,
             request.Version,
-            CustomerJson.Of(request.Customer, reader.May(Right.SeeCommercial, playbook)),
+            CustomerJson.Of(request.Customer),
             request.State,
             request.StrategyId,
             request.Override is not null,
@@ -85,8 +85,8 @@ internal sealed record PersonJson(string Id, string Name);
 internal sealed record CustomerJson(
     string Name, string OpportunityLink, Engagement Engagement, decimal? ArrUsd, decimal? AddressableMarketUsd, DateOnly? NeededBy, DateOnly? ContractClose, string Notes)
 {
-    public static CustomerJson Of(CustomerFacts facts, bool withCommercial) => new(
-        facts.Name, facts.OpportunityLink, facts.Engagement, withCommercial ? facts.ArrUsd : null, withCommercial ? facts.AddressableMarketUsd : null,
+    public static CustomerJson Of(CustomerFacts facts) => new(
+        facts.Name, facts.OpportunityLink, facts.Engagement, facts.ArrUsd, facts.AddressableMarketUsd,
         facts.NeededBy, facts.ContractClose, facts.Notes);
 }
 

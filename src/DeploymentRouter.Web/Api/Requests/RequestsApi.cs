@@ -15,5 +15,5 @@ internal static class RequestsApi
     }
 
     private static async Task<IResult> ReadAsync(int number, HttpContext http, RequestStore store) =>
-        await store.FindAsync(number, http.RequestAborted) is { } request ? RequestTag.Tagged(http, request) : Problems.NotFound("request");
+        await store.FindAsync(number, await http.SightAsync(), http.RequestAborted) is { } request ? RequestTag.Tagged(http, request) : Problems.NotFound("request");
 }

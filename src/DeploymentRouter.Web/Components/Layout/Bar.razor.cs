@@ -1,4 +1,5 @@
 using DeploymentRouter.Core.People;
+using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Web.Components.Parts;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace DeploymentRouter.Web.Components.Layout;
 
-public sealed partial class Bar(NavigationManager navigation, QueueOfTeam queue, RequestFeed feed) : IDisposable
+public sealed partial class Bar(NavigationManager navigation, QueueOfTeam queue, RequestFeed feed, Sights sights) : IDisposable
 {
     private readonly Refreshing _refreshing = new();
     private int _waiting;
@@ -30,7 +31,7 @@ public sealed partial class Bar(NavigationManager navigation, QueueOfTeam queue,
     private async Task CountAsync()
     {
         if (Person.TeamId is "") return;
-        _waiting = await queue.CountAsync(Person.TeamId, NavLinks.MostCounted);
+        _waiting = await queue.CountAsync(Person.TeamId, NavLinks.MostCounted, await sights.OfAsync(Person));
         StateHasChanged();
     }
 

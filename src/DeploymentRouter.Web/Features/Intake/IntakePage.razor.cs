@@ -94,7 +94,7 @@ public sealed partial class IntakePage(
 
         if (_session.Draft.RequestId is not null)
         {
-            _filedAs = (await requests.FindAsync(_session.Draft.RequestId.Value))?.Number;
+            _filedAs = (await requests.FindAsync(_session.Draft.RequestId.Value, await signedIn.SightAsync()))?.Number;
             return;
         }
 

@@ -39,7 +39,7 @@ public sealed partial class MyWorkPage(
 
     private async Task ReadAsync()
     {
-        _work = await works.OfAsync(_person!);
+        _work = await works.OfAsync(_person!, await signedIn.SightAsync());
         if (FilesRequests) _drafts = await drafts.OfAsync(_person!.Id);
         StateHasChanged();
     }

@@ -4,10 +4,11 @@ using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Web.Components.Parts;
+using DeploymentRouter.Web.SignIn;
 
 namespace DeploymentRouter.Web.Features.Queues;
 
-public sealed partial class QueuesPage(QueueOverview overview, PlaybookInForce playbook, RequestFeed feed, TimeProvider time) : IDisposable
+public sealed partial class QueuesPage(QueueOverview overview, PlaybookInForce playbook, RequestFeed feed, SignedIn signedIn, TimeProvider time) : IDisposable
 {
     private readonly Refreshing _refreshing = new();
     private IReadOnlyList<QueueSummary> _summaries = [];
@@ -30,7 +31,7 @@ public sealed partial class QueuesPage(QueueOverview overview, PlaybookInForce p
 
     private async Task ReadAsync()
     {
-        _summaries = await overview.OfAsync(playbook.Current.Teams.Select(team => team.Id));
+        _summaries = await overview.OfAsync(playbook.Current.Teams.Select(team => team.Id), await signedIn.SightAsync());
         StateHasChanged();
     }
 

@@ -3,6 +3,7 @@ using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Core.Requests.History;
+using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Web.Components.Parts;
@@ -11,7 +12,7 @@ using DeploymentRouter.Web.Features.Requests.Detail;
 namespace DeploymentRouter.Web.Features.Queues;
 
 /// <summary>A queue as one person works through it: its lines, the request that is open beside them, and what comes after each act.</summary>
-public sealed class Triage(QueueOfTeam queue, RequestStore store, RequestDesk desk, Toasts toasts, TimeProvider time)
+public sealed class Triage(QueueOfTeam queue, RequestStore store, RequestDesk desk, Sights sights, Toasts toasts, TimeProvider time)
 {
     // The second press of a double press finds the next request on the page, for which it was not meant.
     private static readonly TimeSpan DoublePress = TimeSpan.FromMilliseconds(300);
@@ -44,7 +45,7 @@ public sealed class Triage(QueueOfTeam queue, RequestStore store, RequestDesk de
     {
         if (team != Team) List = new QueueList();
         (Team, Person, _filter, Notice) = (team, person, filter, null);
-        List.Open(await queue.ListAsync(team.Id, filter));
+        List.Open(await queue.ListAsync(team.Id, filter, await sights.OfAsync(person)));
         await OpenSelectedAsync();
     }
 
@@ -97,7 +98,7 @@ public sealed class Triage(QueueOfTeam queue, RequestStore store, RequestDesk de
         if (_openChanged && Open is { } open)
         {
             _openChanged = false;
-            if (await store.FindAsync(open.Request.Id) is { } fresh) open.Refresh(fresh);
+            if (await store.FindAsync(open.Request.Id, await sights.OfAsync(Person)) is { } fresh) open.Refresh(fresh);
         }
 
         await OpenSelectedAsync();
@@ -109,7 +110,7 @@ public sealed class Triage(QueueOfTeam queue, RequestStore store, RequestDesk de
 
     private async Task RefreshLinesAsync()
     {
-        var arrived = List.Refresh(await queue.ListAsync(Team!.Id, _filter));
+        var arrived = List.Refresh(await queue.ListAsync(Team!.Id, _filter, await sights.OfAsync(Person)));
         if (arrived > 0) News = arrived == 1 ? "1 more request waits." : FormattableString.Invariant($"{arrived} more requests wait.");
     }
 
@@ -117,10 +118,11 @@ public sealed class Triage(QueueOfTeam queue, RequestStore store, RequestDesk de
     {
         var id = List.Selected?.RequestId;
         if (Open?.Request.Id == id) return;
-        var request = id is null ? null : await store.FindAsync(id.Value);
+        var sight = await sights.OfAsync(Person);
+        var request = id is null ? null : await store.FindAsync(id.Value, sight);
         // While it was read, somebody may have moved on.
         if (List.Selected?.RequestId != id) return;
-        Open = request is null ? null : Begin(new OpenRequest(request, Person, desk, toasts, time) { NamesCustomer = true });
+        Open = request is null ? null : Begin(new OpenRequest(request, Person, sight, desk, toasts, time) { NamesCustomer = true });
         Changed?.Invoke();
     }
 

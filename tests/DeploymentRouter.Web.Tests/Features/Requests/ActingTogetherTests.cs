@@ -107,7 +107,7 @@ public sealed class ActingTogetherTests : RequestRoom
     }
 
     private OpenRequest Opened(Request request, Person person) =>
-        new(request, person, Services.GetRequiredService<RequestDesk>(), Services.GetRequiredService<Toasts>(), Time);
+        new(request, person, Sight.Everything, Services.GetRequiredService<RequestDesk>(), Services.GetRequiredService<Toasts>(), Time);
 
     /// <summary>Does all of this at once, while the database is busy with somebody else.</summary>
     private async Task WhileSomebodyWritesAsync(Func<IReadOnlyList<Task>> acts)

@@ -27,13 +27,13 @@ public sealed partial class EngagePage(
     {
         if (_open?.Request.Number == Number) return;
         (_open, _view) = (null, null);
-        var person = await signedIn.PersonAsync();
-        var request = await store.FindAsync(Number);
+        var (person, sight) = (await signedIn.PersonAsync(), await signedIn.SightAsync());
+        var request = await store.FindAsync(Number, sight);
         _refusal = request is null ? $"There is no {RequestNumber.Text(Number)}." : request.WhyNot(RequestAct.Engage, person)?.Sentence;
         if (request is null || _refusal is not null) return;
         _draft = new EngageDraft(unsent, person.Id, request.Id);
         await _draft.ReadAsync();
-        _open = new OpenRequest(request, person, desk, toasts, time);
+        _open = new OpenRequest(request, person, sight, desk, toasts, time);
         _open.Changed += () => _ = InvokeAsync(StateHasChanged);
         _view = EngageView.Of(request, _open.Now);
     }

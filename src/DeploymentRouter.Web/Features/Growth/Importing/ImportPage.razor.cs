@@ -38,7 +38,7 @@ public sealed partial class ImportPage(ReadingsImport import, UnsentTexts unsent
 
     private string Recorders => Wording.AndList([.. playbook.Current.WatchingTeamIds.Select(id => playbook.Current.Team(id).Name)]);
 
-    private bool MayImport(Person person) => person.IsAdmin || playbook.Current.WatchingTeamIds.Contains(person.TeamId, StringComparer.Ordinal);
+    private bool MayImport(Person person) => person.May(Right.ImportReadings, playbook.Current);
 
     private async Task ReadFileAsync(InputFileChangeEventArgs chosen)
     {
@@ -82,7 +82,7 @@ public sealed partial class ImportPage(ReadingsImport import, UnsentTexts unsent
         _isRunning = true;
         try
         {
-            (_report, _wasDryRun) = (await import.RunAsync(_longFile ?? _text, dryRun, _person!), dryRun);
+            (_report, _wasDryRun) = (await import.RunAsync(_longFile ?? _text, dryRun, _person!, await signedIn.SightAsync()), dryRun);
             // It stays in the box until the page is left; after that it is of no more use.
             if (!dryRun && _report.Faults.Count == 0) await unsent.ForgetAsync(_person!.Id, UnsentTexts.NoRequest, Kept);
         }

@@ -45,11 +45,11 @@ public sealed partial class GrowthPage(GrowthRadar radar, PlaybookInForce playbo
         await ReadAsync();
     }
 
-    private async Task ReadAsync() => _page = await radar.PageAsync(Address.IsMine ? Person.Id : null, Address.Number);
+    private async Task ReadAsync() => _page = await radar.PageAsync(Address.IsMine ? Person.Id : null, Address.Number, await signedIn.SightAsync());
 
     private void Hear(Guid id) => _ = InvokeAsync(async () =>
     {
-        if (_gone.IsCancellationRequested || !await radar.ConcernsAsync(id)) return;
+        if (_gone.IsCancellationRequested || !await radar.ConcernsAsync(id, await signedIn.SightAsync())) return;
         await _refreshing.RunAsync(async () =>
         {
             if (_gone.IsCancellationRequested) return;

@@ -2,6 +2,7 @@ using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Drafts;
 using DeploymentRouter.Persistence.Intake;
+using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Web.Components.Parts;
 using DeploymentRouter.Web.Features.Intake.Tasks;
@@ -11,7 +12,7 @@ namespace DeploymentRouter.Web.Features.Intake.Check;
 
 /// <summary>Everything once more before it is sent, and the sending.</summary>
 public sealed partial class CheckStep(
-    SimilarRequests similar, RequestDesk desk, DraftFeed feed, NavigationManager navigation, Toasts toasts, TimeProvider time, ILogger<CheckStep> logger)
+    SimilarRequests similar, RequestDesk desk, Sights sights, DraftFeed feed, NavigationManager navigation, Toasts toasts, TimeProvider time, ILogger<CheckStep> logger)
 {
     private IReadOnlyList<SimilarRequest> _similar = [];
     private IReadOnlyList<FieldError> _errors = [];
@@ -44,7 +45,7 @@ public sealed partial class CheckStep(
         var facts = State.Reading.Facts;
         if (_compared == (facts.Name, facts.OpportunityLink)) return;
         _compared = (facts.Name, facts.OpportunityLink);
-        _similar = await similar.FindAsync(facts.Name, facts.OpportunityLink);
+        _similar = await similar.FindAsync(facts.Name, facts.OpportunityLink, await sights.OfAsync(Person));
     }
 
     private async Task SendAsync()

@@ -18,7 +18,7 @@ public static class HappeningText
         return entry.What switch
         {
             Opened => [new("filed the request")],
-            CustomerChanged changed => [new("changed "), .. Names(ChangedFacts(changed.Customer, FactsBefore(entry, request)))],
+            CustomerChanged changed => [new("changed "), .. Changed(ChangedFacts(changed.Customer, FactsBefore(entry, request)))],
             AnswersChanged changed => Answers(changed, playbook),
             Overridden overridden => [new("chose "), Strong(Named.Strategy(playbook, overridden.StrategyId)!), new($" over the computed strategy: {Named.Reason(playbook.OverrideReasons, overridden.ReasonCode)}")],
             StageStarted started => Stage(started, entry, request),
@@ -162,6 +162,9 @@ public static class HappeningText
     private static CustomerFacts FactsBefore(HistoryEntry entry, Request request) => request.History.Take(entry.Number - 1)
         .Select(e => e.What is Opened opened ? opened.Customer : (e.What as CustomerChanged)?.Customer)
         .OfType<CustomerFacts>().Last();
+
+    // What the reader does not see is not named.
+    private static IEnumerable<Piece> Changed(List<string> facts) => facts.Count == 0 ? [new("the customer’s facts")] : Names(facts);
 
     private static List<string> ChangedFacts(CustomerFacts after, CustomerFacts before) =>
         [.. new (string Name, bool Differs)[]

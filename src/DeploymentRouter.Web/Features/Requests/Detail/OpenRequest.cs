@@ -7,7 +7,7 @@ using DeploymentRouter.Web.Components.Parts;
 namespace DeploymentRouter.Web.Features.Requests.Detail;
 
 /// <summary>A request as one person has it open: what they see, what they do to it, and what others do meanwhile.</summary>
-public sealed class OpenRequest(Request request, Person person, RequestDesk desk, Toasts toasts, TimeProvider time)
+public sealed class OpenRequest(Request request, Person person, Sight sight, RequestDesk desk, Toasts toasts, TimeProvider time)
 {
     private int _seen = request.Version;
     private Task _turn = Task.CompletedTask;
@@ -19,6 +19,9 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
     public Request Request { get; private set; } = request;
 
     public Person Person { get; } = person;
+
+    /// <summary>What that person may know of.</summary>
+    public Sight Sight { get; } = sight;
 
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -131,7 +134,7 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
         {
             return await InTurnAsync(async () =>
             {
-                var done = Take(await desk.ActAsync(Request.Id, _seen, act), quiet);
+                var done = Take(await desk.ActAsync(Request.Id, Sight, _seen, act), quiet);
                 if (AfterAct is not null) await AfterAct();
                 return done;
             });
@@ -154,7 +157,7 @@ public sealed class OpenRequest(Request request, Person person, RequestDesk desk
     /// <summary>Does what stands beside the acts: others acting meanwhile is no obstacle. Null: done; else why not.</summary>
     public Task<string?> BesideAsync(Func<Request, DateTime, Outcome> act) => InTurnAsync(async () =>
     {
-        switch (await desk.ActAsync(Request.Id, int.MaxValue, act))
+        switch (await desk.ActAsync(Request.Id, Sight, int.MaxValue, act))
         {
             case ActResult.Done done:
                 Refresh(done.Request);

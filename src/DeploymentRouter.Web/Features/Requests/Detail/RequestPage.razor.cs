@@ -45,8 +45,8 @@ public sealed partial class RequestPage(
     {
         if (_open?.Request.Number == Number) return;
         _open = null;
-        var person = await signedIn.PersonAsync();
-        if (await store.FindAsync(Number) is not { } request)
+        var (person, sight) = (await signedIn.PersonAsync(), await signedIn.SightAsync());
+        if (await store.FindAsync(Number, sight) is not { } request)
         {
             _missing = true;
             Http.AnswerNotFound();
@@ -54,7 +54,7 @@ public sealed partial class RequestPage(
         }
 
         _follows = await following.FollowsAsync(person.Id, request.Id);
-        _open = new OpenRequest(request, person, desk, toasts, time);
+        _open = new OpenRequest(request, person, sight, desk, toasts, time);
         _before = default;
         _open.Changed += () => _ = InvokeAsync(StateHasChanged);
     }
@@ -81,7 +81,7 @@ public sealed partial class RequestPage(
 
     private async Task RefreshAsync()
     {
-        if (_open is { } open && await store.FindAsync(open.Request.Id) is { } fresh) open.Refresh(fresh);
+        if (_open is { } open && await store.FindAsync(open.Request.Id, await signedIn.SightAsync()) is { } fresh) open.Refresh(fresh);
     }
 
     public void Dispose() => feed.Changed -= Hear;

@@ -1,6 +1,7 @@
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Core.Requests.Attachments;
 using DeploymentRouter.Persistence.Files;
+using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Web.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
@@ -21,12 +22,12 @@ public static class FileEndpoints
         app.MapGet("/requests/{number:int}/files/{entry:int}", DownloadAsync);
     }
 
-    private static async Task<IResult> AttachAsync(int number, string? name, HttpContext http, IAntiforgery antiforgery, AttachmentDesk desk)
+    private static async Task<IResult> AttachAsync(int number, string? name, HttpContext http, IAntiforgery antiforgery, AttachmentDesk desk, Sights sights)
     {
         if (!await antiforgery.IsRequestValidAsync(http) || http.User.ToPerson() is not { } person)
             return Says(StatusCodes.Status400BadRequest, new Refusal("StalePage", "This page is older than your sign-in. Reload it and try again."));
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostRead;
-        var result = await desk.AttachAsync(number, name, http.Request.ContentLength, http.Request.Body, person, http.RequestAborted);
+        var result = await desk.AttachAsync(number, name, http.Request.ContentLength, http.Request.Body, person, await sights.OfAsync(person, http.RequestAborted), http.RequestAborted);
         if (result.Refusal is { } refusal)
         {
             await DrainAsync(http);
@@ -38,9 +39,10 @@ public static class FileEndpoints
             : Says(StatusCodes.Status404NotFound, new Refusal("NotFound", "This request is not there any more."));
     }
 
-    private static async Task<IResult> DownloadAsync(int number, int entry, HttpContext http, AttachmentDesk desk)
+    private static async Task<IResult> DownloadAsync(int number, int entry, HttpContext http, AttachmentDesk desk, Sights sights)
     {
-        if (await desk.OpenAsync(number, entry, http.RequestAborted) is not var (file, bytes)) return TypedResults.NotFound();
+        if (http.User.ToPerson() is not { } person) return TypedResults.NotFound();
+        if (await desk.OpenAsync(number, entry, await sights.OfAsync(person, http.RequestAborted), http.RequestAborted) is not var (file, bytes)) return TypedResults.NotFound();
         // Saved, not shown; and if some browser shows it after all, it can run nothing and reach nobody.
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         http.Response.Headers.CacheControl = "private, no-cache";

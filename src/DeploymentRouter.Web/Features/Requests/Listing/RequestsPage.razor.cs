@@ -1,10 +1,11 @@
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 
 namespace DeploymentRouter.Web.Features.Requests.Listing;
 
-public sealed partial class RequestsPage(RequestList list, RequestFeed feed, PlaybookInForce playbook, NavigationManager navigation, TimeProvider time) : IDisposable
+public sealed partial class RequestsPage(RequestList list, RequestFeed feed, PlaybookInForce playbook, SignedIn signedIn, NavigationManager navigation, TimeProvider time) : IDisposable
 {
     // Many requests may change in a moment; the list is read again once.
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(400);
@@ -53,7 +54,7 @@ public sealed partial class RequestsPage(RequestList list, RequestFeed feed, Pla
 
     protected override async Task OnParametersSetAsync()
     {
-        if (Address.Number() is { } number && await list.HasNumberAsync(number))
+        if (Address.Number() is { } number && await list.HasNumberAsync(number, await signedIn.SightAsync()))
         {
             navigation.NavigateTo(FormattableString.Invariant($"/requests/{number}"), replace: true);
             return;
@@ -66,7 +67,7 @@ public sealed partial class RequestsPage(RequestList list, RequestFeed feed, Pla
     private async Task ReadAsync()
     {
         var asked = Address;
-        var page = await list.PageAsync(asked.Filter(), asked.From());
+        var page = await list.PageAsync(asked.Filter(), asked.From(), await signedIn.SightAsync());
         // A live refresh that was begun for another address comes too late.
         if (asked != Address) return;
         _page = page;

@@ -30,7 +30,8 @@ public sealed partial class CustomerFactsForm
     protected override IEnumerable<FieldError> Problems() =>
         new CustomerFormValidator().Validate(Typed).Errors.Select(failure => new FieldError(failure.PropertyName, failure.ErrorMessage));
 
-    protected override Outcome Do(Request request, DateTime now) => request.ChangeCustomer(Typed.ToFacts(), Open.Person, now);
+    protected override Outcome Do(Request request, DateTime now) =>
+        request.ChangeCustomer(Open.Sight.SeesCommercial ? Typed.ToFacts() : Typed.ToFacts().WithCommercialOf(request.Customer), Open.Person, now);
 
     private static string Usd(decimal? amount) => amount?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? "";
 
