@@ -1,6 +1,7 @@
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Auditing;
+using DeploymentRouter.Persistence.Calls;
 using DeploymentRouter.Persistence.Drafts;
 using DeploymentRouter.Persistence.Files;
 using DeploymentRouter.Persistence.Growth;
@@ -65,7 +66,9 @@ public static class RouterData
             .AddSingleton<PeopleDirectory>()
             .AddSingleton<Sights>()
             .AddSingleton<Sessions>()
-            .AddSingleton<AccessTokens>();
+            .AddSingleton<AccessTokens>()
+            .AddSingleton<TokenDesk>()
+            .AddSingleton<KeyedCalls>();
     }
 
     /// <summary>Makes the database ready; call once at start.</summary>

@@ -1,4 +1,6 @@
 using DeploymentRouter.Web.Api;
+using DeploymentRouter.Web.Api.Limits;
+using DeploymentRouter.Web.Api.Repeating;
 using DeploymentRouter.Web.CommandLine;
 using DeploymentRouter.Web.DemoData;
 using DeploymentRouter.Web.Features.Auditing;
@@ -37,7 +39,9 @@ try
     app.UseErrorPages();
     app.UseApiErrors();
     app.UseRouting();
+    app.UseApiLimits();
     app.UseSignIn();
+    app.UseIdempotencyKeys();
     app.MapHealth();
     app.MapSignIn();
     app.MapPages();

@@ -7,6 +7,9 @@ namespace DeploymentRouter.Web.Tests;
 /// <summary>The whole application in Development, with a data directory of its own.</summary>
 public sealed partial class RunningApp : WebApplicationFactory<Program>
 {
+    // Tests call as fast as they can; those of the limits set their own.
+    private const string Plenty = "10000000";
+
     private readonly string _data = Directory.CreateTempSubdirectory("router-").FullName;
 
     /// <summary>Where it keeps everything.</summary>
@@ -31,6 +34,9 @@ public sealed partial class RunningApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("Data:Directory", _data)
+        .UseSetting("Api:CallsPerMinute:PerToken", Plenty)
+        .UseSetting("Api:CallsPerMinute:PerAddress", Plenty)
+        .UseSetting("Api:CallsPerMinute:InTotal", Plenty)
         .UseSetting("Serilog:MinimumLevel:Default", "Warning")
         .UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
 

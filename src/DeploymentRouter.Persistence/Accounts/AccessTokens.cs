@@ -15,6 +15,8 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
     public const int MaxDays = 366;
     public const int MostOfOne = 50;
 
+    private const string TeamToken = "token-";
+
     // Often enough to tell a token in use from a forgotten one, seldom enough not to write at every call.
     private static readonly TimeSpan UsedEvery = TimeSpan.FromMinutes(1);
 
@@ -65,6 +67,9 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
         return new TokenBearer(token.Id, person, ScopesOf(token));
     }
 
+    /// <summary>Whether it is a team's token that acts, rather than somebody.</summary>
+    public static bool IsTeamToken(Person person) => person.Id.StartsWith(TeamToken, StringComparison.Ordinal);
+
     /// <summary>The tokens of a person that can still be used, the newest first.</summary>
     public Task<IReadOnlyList<TokenLine>> OfPersonAsync(string personId, CancellationToken cancel = default) =>
         LinesAsync(tokens => tokens.Where(t => t.PersonId == personId), cancel);
@@ -110,7 +115,7 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
 
     // A team's token acts as itself: the history says which one it was, not who once made it.
     private static async Task<Person?> BearerOfAsync(RouterDb db, TokenRow token, CancellationToken cancel) => token.TeamId is { } team
-        ? new Person($"token-{token.Id:N}", $"{token.Name} (token)", team, IsAdmin: false)
+        ? new Person($"{TeamToken}{token.Id:N}", $"{token.Name} (token)", team, IsAdmin: false)
         : (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == token.PersonId && !p.IsDisabled, cancel))?.ToPerson();
 
     private Task<int> UseAsync(Guid id, Person bearer, string? address, DateTime now, CancellationToken cancel) => gate.RunAsync(async () =>

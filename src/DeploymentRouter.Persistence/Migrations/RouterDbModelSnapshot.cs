@@ -292,6 +292,40 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.ToTable("History");
                 });
 
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.KeyedCallRow", b =>
+                {
+                    b.Property<string>("CallerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Asked")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Headers")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CallerId", "Key");
+
+                    b.HasIndex("BegunAt");
+
+                    b.ToTable("KeyedCalls");
+                });
+
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.MemberRow", b =>
                 {
                     b.Property<string>("PersonId")

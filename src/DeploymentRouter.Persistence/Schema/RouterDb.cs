@@ -28,6 +28,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
     public DbSet<ProjectionRow> Projections => Set<ProjectionRow>();
     public DbSet<TokenRow> Tokens => Set<TokenRow>();
+    public DbSet<KeyedCallRow> KeyedCalls => Set<KeyedCallRow>();
     public DbSet<UnsentTextRow> UnsentTexts => Set<UnsentTextRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -93,6 +94,11 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
             row.HasIndex(t => t.Hash).IsUnique();
             row.HasIndex(t => t.PersonId);
             row.HasIndex(t => t.TeamId);
+        });
+        modelBuilder.Entity<KeyedCallRow>(row =>
+        {
+            row.HasKey(c => new { c.CallerId, c.Key });
+            row.HasIndex(c => c.BegunAt);
         });
         modelBuilder.Entity<MemberRow>().HasKey(m => m.PersonId);
         modelBuilder.Entity<TurnRow>(row =>

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DeploymentRouter.Web.Api.Limits;
 using DeploymentRouter.Web.Api.Requests;
+using DeploymentRouter.Web.Api.Tokens;
 
 namespace DeploymentRouter.Web.Api;
 
@@ -16,6 +18,7 @@ public static class ApiV1
     public static void AddApi(this WebApplicationBuilder builder)
     {
         builder.AddApiAccess();
+        builder.AddApiLimits();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi(Document);
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -27,6 +30,7 @@ public static class ApiV1
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup(Root).DisableAntiforgery();
         api.MapRequests();
+        api.MapTokens();
         // What is not there is said here: further on, a page would be made of it.
         app.Map("/api/{**rest}", () => Problems.Of(StatusCodes.Status404NotFound, BadInput.NothingHere)).WithOrder(int.MaxValue).ExcludeFromDescription().AllowAnonymous().DisableAntiforgery();
     }

@@ -12,7 +12,7 @@ namespace DeploymentRouter.Web.Tests.Api;
 internal static class Calling
 {
     /// <summary>A program that shows a token of a demo person; without scopes, one that may be used for everything.</summary>
-    public static async Task<HttpClient> ApiAsync(this RunningApp app, string personId, params TokenScope[] scopes)
+    public static async Task<HttpClient> ApiAsync(this Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program> app, string personId, params TokenScope[] scopes)
     {
         var http = app.CreateClient();
         var (token, refusal) = await app.Services.GetRequiredService<AccessTokens>()
