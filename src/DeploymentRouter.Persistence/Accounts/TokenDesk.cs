@@ -47,7 +47,7 @@ public sealed class TokenDesk(AccessTokens tokens, TeamRoster roster, PlaybookIn
     {
         var isTheirs = await tokens.FindAsync(id, cancel) is { } token
             && (token.TeamId is { } team ? await WhyNotAsync(team, by, cancel) is null : token.PersonId == by.Id);
-        return isTheirs && await tokens.RevokeAsync(id, cancel) ? Outcome.Done : NoSuchToken;
+        return isTheirs && await tokens.RevokeAsync(id, by, cancel) ? Outcome.Done : NoSuchToken;
     }
 
     public static Refusal NoSuchToken { get; } = new("NoSuchToken", "There is no such token. It may have expired or be revoked already.");

@@ -1,8 +1,8 @@
 using Bunit;
 using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.People;
-using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Web.Features.Tokens;
 using DeploymentRouter.Web.SignIn;
 using DeploymentRouter.Web.Tests.Features.Requests;

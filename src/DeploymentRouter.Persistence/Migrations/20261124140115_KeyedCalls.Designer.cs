@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DeploymentRouter.Persistence.Migrations
 {
     [DbContext(typeof(RouterDb))]
-    [Migration("20261124135003_KeyedCalls")]
+    [Migration("20261124140115_KeyedCalls")]
     partial class KeyedCalls
     {
         /// <inheritdoc />
@@ -111,6 +111,13 @@ namespace DeploymentRouter.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -135,6 +142,10 @@ namespace DeploymentRouter.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Area", "Id");
 
                     b.HasIndex("Subject", "Id");
 
