@@ -40,6 +40,7 @@ try
     app.UseApiErrors();
     app.UseRouting();
     app.UseApiLimits();
+    app.UseApiRouting();
     app.UseSignIn();
     app.UseIdempotencyKeys();
     app.MapHealth();

@@ -7,6 +7,8 @@ namespace DeploymentRouter.Persistence.People;
 /// <summary>Who there is.</summary>
 public sealed class PeopleDirectory(IDbContextFactory<RouterDb> factory, WriteGate gate)
 {
+    public const int PageSize = 200;
+
     public async Task<Person?> FindAsync(string id, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
@@ -18,6 +20,20 @@ public sealed class PeopleDirectory(IDbContextFactory<RouterDb> factory, WriteGa
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var rows = await db.People.AsNoTracking().Where(p => p.TeamId == teamId && !p.IsDisabled).OrderBy(p => p.Name).ToListAsync(cancel);
+        return [.. rows.Select(row => row.ToPerson())];
+    }
+
+    /// <summary>A page of the people who may come in, by name, with one more if more follow.</summary>
+    /// <param name="teamId">Null: of every team.</param>
+    /// <param name="afterId">Whom the page begins after; null: at the top.</param>
+    public async Task<IReadOnlyList<Person>> PageAsync(string? teamId, string? afterId, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var people = db.People.AsNoTracking().Where(p => !p.IsDisabled);
+        if (teamId is not null) people = people.Where(p => p.TeamId == teamId);
+        if (afterId is not null && await db.People.Where(p => p.Id == afterId).Select(p => p.Name).SingleOrDefaultAsync(cancel) is { } name)
+            people = people.Where(p => p.Name.CompareTo(name) > 0 || (p.Name == name && p.Id.CompareTo(afterId) > 0));
+        var rows = await people.OrderBy(p => p.Name).ThenBy(p => p.Id).Take(PageSize + 1).ToListAsync(cancel);
         return [.. rows.Select(row => row.ToPerson())];
     }
 

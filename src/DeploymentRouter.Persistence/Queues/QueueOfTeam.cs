@@ -12,11 +12,12 @@ public sealed class QueueOfTeam(IDbContextFactory<RouterDb> factory, TimeProvide
     /// <summary>A page shows this many lines and says when more follow.</summary>
     public const int MostLines = 200;
 
-    public async Task<QueueLines> ListAsync(string teamId, QueueFilter filter, Sight sight, CancellationToken cancel = default)
+    /// <param name="after">The <see cref="QueueLine.Order"/> after which the lines begin; null: at the top.</param>
+    public async Task<QueueLines> ListAsync(string teamId, QueueFilter filter, Sight sight, string? after = null, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var now = time.GetUtcNow().UtcDateTime;
-        var lines = await Lines(db, teamId, filter, sight, now).Take(MostLines + 1).ToListAsync(cancel);
+        var lines = await Lines(db, teamId, filter, sight, now, after).Take(MostLines + 1).ToListAsync(cancel);
         return new QueueLines([.. lines.Take(MostLines).Select(line => line.For(sight))], lines.Count > MostLines, await CutAsync(db, teamId, sight, now, cancel));
     }
 
@@ -38,13 +39,14 @@ public sealed class QueueOfTeam(IDbContextFactory<RouterDb> factory, TimeProvide
         return await db.Queues.At(time.GetUtcNow().UtcDateTime).In(db, sight).Where(q => q.TeamId == teamId).Take(most).CountAsync(cancel);
     }
 
-    internal static IQueryable<QueueLine> Lines(RouterDb db, string teamId, QueueFilter filter, Sight sight, DateTime now)
+    internal static IQueryable<QueueLine> Lines(RouterDb db, string teamId, QueueFilter filter, Sight sight, DateTime now, string? after = null)
     {
         var rows = db.Queues.At(now).In(db, sight).Where(q => q.TeamId == teamId);
         if (filter.StageId is { } stage) rows = rows.Where(q => q.StageId == stage);
         if (filter.AssigneeId is QueueFilter.Nobody) rows = rows.Where(q => q.AssigneeId == null);
         else if (filter.AssigneeId is { } person) rows = rows.Where(q => q.AssigneeId == person);
         if (filter.OnHold is not OnHold.Shown) rows = rows.Where(q => q.IsHeld == (filter.OnHold == OnHold.Only));
+        if (after is not null) rows = rows.Where(q => q.Order.CompareTo(after) > 0);
         return rows.OrderBy(q => q.Order).Join(db.Requests, q => q.RequestId, r => r.Id, QueueLine.Of);
     }
 }

@@ -46,6 +46,13 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
         return id is null ? null : await LoadAsync(db, id.Value, number, withCommercial: true, cancel);
     }
 
+    /// <summary>The request that was filed under this key; null: none was.</summary>
+    public async Task<Request?> FindFiledAsync(Guid submissionKey, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await FindFiledAsync(db, submissionKey, cancel);
+    }
+
     /// <summary>
     /// Stores a new request and gives it its number. Filing again under the same key stores nothing and returns the request
     /// that this person filed first, however often and from wherever it is tried.

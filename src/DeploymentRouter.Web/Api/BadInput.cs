@@ -27,12 +27,14 @@ public static class BadInput
 
     public static Refusal NothingHere { get; } = new("NotFound", "There is nothing at this address. The reference is at /openapi/v1.json.");
 
+    public static Refusal TooLarge { get; } = new("TooLarge", "The body is too large.");
+
     private static Refusal ByRouting(int status) => status switch
     {
         StatusCodes.Status404NotFound => NothingHere,
         StatusCodes.Status405MethodNotAllowed => new("MethodNotAllowed", "This address knows other methods; the header Allow names them."),
         StatusCodes.Status415UnsupportedMediaType => new("MediaTypeNotTaken", "Send the body as application/json."),
-        StatusCodes.Status413PayloadTooLarge => new("TooLarge", "The body is too large."),
+        StatusCodes.Status413PayloadTooLarge => TooLarge,
         _ => new(NameOf(status), "The request cannot be read."),
     };
 
@@ -46,7 +48,7 @@ public static class BadInput
     // The path and the line come from the reader; what was sent is never repeated.
     private static string Sentence(BadHttpRequestException bad) => bad switch
     {
-        { StatusCode: StatusCodes.Status413PayloadTooLarge } => "The body is too large.",
+        { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge.Sentence,
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => "Send the body as application/json.",
         { InnerException: JsonException { Path: { } path, LineNumber: { } line } } => FormattableString.Invariant($"The body cannot be read at {path}, line {line + 1}. The reference says what belongs there."),
         { InnerException: JsonException } => "The body is not JSON.",

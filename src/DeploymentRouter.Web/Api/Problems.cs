@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.Intake;
 using DeploymentRouter.Core.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,9 @@ public static class Problems
 
     /// <summary>Of a stage that is not done: what it lacks.</summary>
     public const string LacksKey = "lacks";
+
+    /// <summary>Of what was filled in: each field that is not right, and what to do about it.</summary>
+    public const string FieldsKey = "fields";
 
     // Refusals about who asks rather than about what is asked.
     private static readonly HashSet<string> AboutTheCaller = new(StringComparer.Ordinal)
@@ -32,6 +36,18 @@ public static class Problems
         if (refusal.Lacks.Count > 0) problem.Extensions[LacksKey] = refusal.Lacks.Select(lack => new { kind = lack.Kind.ToString(), id = lack.Id, text = lack.Text });
         return TypedResults.Problem(problem);
     }
+
+    /// <summary>Everything that is wrong with what was filled in, field by field.</summary>
+    public static ProblemHttpResult Fields(string name, IEnumerable<FieldProblem> problems)
+    {
+        var all = problems.Select(problem => new { field = problem.Key, message = problem.Message }).ToList();
+        var result = Of(StatusCodes.Status422UnprocessableEntity, new Refusal(name, string.Join(". ", all.Select(problem => problem.message)) + "."));
+        result.ProblemDetails.Extensions[FieldsKey] = all;
+        return result;
+    }
+
+    public static ProblemHttpResult IfMatchInvalid() =>
+        Of(StatusCodes.Status400BadRequest, new("IfMatchInvalid", "If-Match: send the ETag that it was read with, or *."));
 
     public static ProblemHttpResult NotSignedIn() => Of(
         StatusCodes.Status401Unauthorized, new("NotSignedIn", "Send an access token: Authorization: Bearer drp_… . Your account page makes one."));

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -23,7 +24,7 @@ internal static class Calling
     }
 
     /// <summary>The body as JSON, whatever it is called.</summary>
-    public static async Task<JsonElement> JsonAsync(this HttpResponseMessage answer) => await answer.Content.ReadFromJsonAsync<JsonElement>();
+    public static async Task<JsonElement> JsonAsync(this HttpResponseMessage answer) => JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
 
     /// <summary>The name of the refusal that an answer carries.</summary>
     public static async Task<string?> RefusalAsync(this HttpResponseMessage answer)
@@ -31,4 +32,33 @@ internal static class Calling
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         return (await answer.JsonAsync()).GetProperty("refusal").GetString();
     }
+
+    /// <summary>Reads an address that must be there.</summary>
+    public static async Task<JsonElement> ReadAsync(this HttpClient api, string path)
+    {
+        var answer = await api.GetAsync(path);
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        return await answer.JsonAsync();
+    }
+
+    /// <summary>Sends a body as JSON, with headers if any are named.</summary>
+    public static Task<HttpResponseMessage> SendAsync(this HttpClient api, HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, path);
+        if (body is not null) request.Content = JsonContent.Create(body);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return api.SendAsync(request);
+    }
+
+    /// <summary>That it was refused, and how.</summary>
+    public static async Task RefusedAsync(this HttpResponseMessage answer, HttpStatusCode status, string refusal) =>
+        Assert.Equal((status, refusal), (answer.StatusCode, await answer.RefusalAsync()));
+
+    /// <summary>What a program sends to file a request for a customer that nobody knows yet.</summary>
+    public static object NewRequest(string customer) => new
+    {
+        customer = new { name = customer, engagement = "new-production", arrUsd = 120_000m, neededBy = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(60) },
+        answers = new Dictionary<string, object> { ["users_full"] = 300 },
+        notes = new Dictionary<string, string> { ["users_full"] = "From the contract." },
+    };
 }

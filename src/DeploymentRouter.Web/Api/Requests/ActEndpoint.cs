@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Web.Api.OpenApi;
 using DeploymentRouter.Web.Features.Requests.Detail;
 
 namespace DeploymentRouter.Web.Api.Requests;
@@ -31,20 +32,15 @@ internal static partial class ActEndpoint
 
     private static void Describe(this RouteHandlerBuilder endpoint, RequestAct act, string summary) => endpoint
         .Needs(TokenScope.Act)
-        .WithMetadata(new ActOfEndpoint(act))
-        .WithName(act.ToString())
-        .WithSummary(summary)
-        .Produces<RequestJson>()
-        .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status412PreconditionFailed)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        .WithMetadata(new ActOfEndpoint(act), TakesHeader.IfMatch)
+        .Says(act.ToString(), summary)
+        .Gives<RequestJson>()
+        .Refuses(403, 404, 412, 422);
 
     private static async Task<IResult> DoAsync(
         int number, HttpContext http, RequestStore store, RequestDesk desk, Func<Request, Person, DateTime, Outcome> act)
     {
-        if (!RequestTag.TryRead(http.Request.Headers.IfMatch, out var seen))
-            return Problems.Of(StatusCodes.Status400BadRequest, new("IfMatchInvalid", "If-Match: send the ETag that the request was read with, or *."));
+        if (!RequestTag.TryRead(http.Request.Headers.IfMatch, out var seen)) return Problems.IfMatchInvalid();
         var (by, sight) = (http.Caller(), await http.SightAsync());
         if (await store.FindAsync(number, sight, http.RequestAborted) is not { } request) return Problems.NotFound("request");
         return await desk.ActAsync(request.Id, sight, seen, (found, now) => act(found, by, now), http.RequestAborted) switch

@@ -18,11 +18,17 @@ internal sealed record CustomerBody(
     DateOnly? ContractClose = null,
     string? Notes = null)
 {
+    /// <summary>The same as the fields of a draft.</summary>
+    internal IEnumerable<(string Key, string? Text)> Fields =>
+        DraftKeys.Customer.Zip([Form.Name, Form.OpportunityLink, Form.Engagement, Form.ArrUsd, Form.AddressableMarketUsd, Form.NeededBy, Form.ContractClose, Form.Notes], (key, text) => (key, (string?)text));
+
+    private CustomerForm Form => new(
+        Name, OpportunityLink ?? "", EngagementName.Id(Engagement), Text(ArrUsd), Text(AddressableMarketUsd), Text(NeededBy), Text(ContractClose), Notes ?? "");
+
     /// <summary>Why it cannot be taken, in the words of the customer page; null: it can, as <paramref name="facts"/>.</summary>
     public Refusal? Read(out CustomerFacts? facts)
     {
-        var form = new CustomerForm(
-            Name, OpportunityLink ?? "", EngagementName.Id(Engagement), Text(ArrUsd), Text(AddressableMarketUsd), Text(NeededBy), Text(ContractClose), Notes ?? "");
+        var form = Form;
         var problems = new CustomerFormValidator().Validate(form).Errors;
         facts = problems.Count == 0 ? form.ToFacts() : null;
         return problems.Count == 0 ? null : new Refusal("CustomerInvalid", string.Join(". ", problems.Select(problem => problem.ErrorMessage)) + ".");

@@ -1,23 +1,33 @@
-using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using DeploymentRouter.Core.Clocks;
 using DeploymentRouter.Core.People;
-using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
-using DeploymentRouter.Decisions;
+using DeploymentRouter.Web.Api.Growth;
 
 namespace DeploymentRouter.Web.Api.Requests;
 
 /// <summary>A request as a program reads it. Times are UTC.</summary>
-/// <param name="Version">How many entries its history has; the ETag.</param>
+/// <param name="Number">As in DR-1027.</param>
+/// <param name="Version">How many entries its history has; the ETag begins with it.</param>
 /// <param name="Strategy">Null while undecided.</param>
+/// <param name="IsOverridden">A person chose another strategy than the rules did.</param>
+/// <param name="AnswersLeadElsewhere">The answers as they are now lead to another strategy than the one it walks.</param>
 /// <param name="OwnerTeam">The team that has the ball; null once nobody has.</param>
 /// <param name="Assignee">The person it is assigned to; null: nobody.</param>
 /// <param name="Due">Null: nothing is promised.</param>
 /// <param name="Answers">By question; what is not answered is not there.</param>
-/// <param name="Form">Form values by field.</param>
-/// <param name="Acts">What the caller can do now.</param>
+/// <param name="AnswerNotes">By question.</param>
+/// <param name="Form">Form values by field, of all stages.</param>
+/// <param name="Hold">Null: it is not on hold.</param>
+/// <param name="Override">Null: the strategy is the computed one.</param>
+/// <param name="ToAnswer">What was sent back or returned and is to be answered; null: nothing.</param>
+/// <param name="Decline">The last decline; null: never declined.</param>
+/// <param name="IsOnAppeal">An appeal against the decline is not decided yet.</param>
+/// <param name="Pin">Why it stands first in its queue; null: it is not pinned.</param>
+/// <param name="Instance">The running instance; null: there is none yet.</param>
+/// <param name="Operations">What was asked for on the instance, oldest first.</param>
+/// <param name="Growth">Null: its growth is not watched and never was.</param>
+/// <param name="Acts">What the caller can do now; each is an address under /acts.</param>
 internal sealed record RequestJson(
     Guid Id,
     int Number,
@@ -26,20 +36,32 @@ internal sealed record RequestJson(
     RequestState State,
     string? Strategy,
     bool IsOverridden,
+    bool AnswersLeadElsewhere,
     StageJson Stage,
     string? OwnerTeam,
     PersonJson? Assignee,
     DueJson? Due,
-    JsonObject Answers,
+    IReadOnlyDictionary<string, JsonElement> Answers,
     IReadOnlyDictionary<string, string> AnswerNotes,
     IReadOnlyDictionary<string, string> Form,
-    DecisionJson Decision,
+    StoredDecisionJson Decision,
+    HoldJson? Hold,
+    OverrideJson? Override,
+    SaidJson? ToAnswer,
+    SaidJson? Decline,
+    bool IsOnAppeal,
+    PinJson? Pin,
+    IReadOnlyList<FileJson> Files,
+    IReadOnlyList<LinkJson> Links,
+    InstanceJson? Instance,
+    IReadOnlyList<OperationRunJson> Operations,
+    OutlookJson? Growth,
     PersonJson OpenedBy,
     DateTime OpenedAt,
     DateTime ChangedAt,
     IReadOnlyList<RequestAct> Acts)
 {
-    public static RequestJson Of(Request request, Person reader, Playbook playbook, DateTime now)
+    public static RequestJson Of(Request request, Person reader, DateTime now)
     {
         var (visit, clock) = (request.Current, StageClock.Of(request.Current, request.Form, request.Playbook, now));
         return new RequestJson(
@@ -50,58 +72,34 @@ internal sealed record RequestJson(
             request.State,
             request.StrategyId,
             request.Override is not null,
-            new StageJson(visit.Stage.Id, visit.Stage.Name, visit.StartedAt, visit.AwaitsAcceptance),
+            request.AnswersLeadElsewhere,
+            StageJson.Of(visit, request.Form),
             request.OwnerTeamId,
-            visit.Assignee is { } assignee ? new PersonJson(assignee.PersonId, assignee.Name) : null,
+            PersonJson.Of(visit.Assignee),
             visit.EndedAt is null && clock is not null ? new DueJson(clock.Due.At, clock.Due.IsEstimate, clock.State, clock.Sentence) : null,
-            AnswersJson(request.Answers),
+            AnswersOut.Of(request.Answers),
             request.AnswerNotes,
             request.Form,
-            DecisionJson.Of(request.Decision),
-            new PersonJson(request.OpenedBy.PersonId, request.OpenedBy.Name),
+            StoredDecisionJson.Of(request.Decision),
+            HoldJson.Of(request.Hold),
+            OverrideJson.Of(request.Override),
+            SaidJson.Of(request.ToAnswer),
+            SaidJson.Of(request.LastDecline),
+            request.IsOnAppeal,
+            request.Pin is { } pin ? new PinJson(pin.TeamId, pin.Reason, pin.ByName, pin.At) : null,
+            [.. request.Files.Select(file => FileJson.Of(request.Number, file))],
+            [.. request.Links.Select(LinkJson.Of)],
+            InstanceJson.Of(request.Instance),
+            [.. request.Operations.Select(OperationRunJson.Of)],
+            OutlookJson.Of(request, now),
+            PersonJson.Of(request.OpenedBy),
             request.OpenedAt,
             request.ChangedAt,
             [.. Enum.GetValues<RequestAct>().Where(act => request.WhyNot(act, reader) is null)]);
     }
-
-    private static JsonObject AnswersJson(AnswerSet answers)
-    {
-        var json = new JsonObject();
-        foreach (var (id, answer) in answers.ByQuestion.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            using var bytes = new MemoryStream();
-            using (var writer = new Utf8JsonWriter(bytes)) AnswerJson.Write(writer, answer);
-            json[id] = JsonNode.Parse(Encoding.UTF8.GetString(bytes.ToArray()));
-        }
-
-        return json;
-    }
 }
 
-internal sealed record PersonJson(string Id, string Name);
-
-/// <param name="ArrUsd">Null: not known, or not shown to the caller.</param>
-/// <param name="AddressableMarketUsd">Null: not known, or not shown to the caller.</param>
-internal sealed record CustomerJson(
-    string Name, string OpportunityLink, Engagement Engagement, decimal? ArrUsd, decimal? AddressableMarketUsd, DateOnly? NeededBy, DateOnly? ContractClose, string Notes)
-{
-    public static CustomerJson Of(CustomerFacts facts) => new(
-        facts.Name, facts.OpportunityLink, facts.Engagement, facts.ArrUsd, facts.AddressableMarketUsd,
-        facts.NeededBy, facts.ContractClose, facts.Notes);
-}
-
-/// <param name="AwaitsAcceptance">It was handed over and is neither accepted nor returned yet.</param>
-internal sealed record StageJson(string Id, string Name, DateTime StartedAt, bool AwaitsAcceptance);
-
+/// <param name="At">UTC.</param>
+/// <param name="IsEstimate">It rests on something that is not known for certain.</param>
 /// <param name="Sentence">When it is due and how that follows.</param>
 internal sealed record DueJson(DateTime At, bool IsEstimate, ClockState State, string Sentence);
-
-/// <param name="Possible">Strategies still possible; one: decided.</param>
-/// <param name="Open">Open questions on which the outcome depended.</param>
-/// <param name="Row">The deciding row; null while undecided or while several compete.</param>
-internal sealed record DecisionJson(
-    DateTime At, string Playbook, int PlaybookVersion, string PlaybookHash, IReadOnlyList<string> Possible, IReadOnlyList<string> Open, string? Row, string? Because)
-{
-    public static DecisionJson Of(StoredDecision decision) => new(
-        decision.At, decision.PlaybookName, decision.PlaybookVersion, decision.PlaybookHash, decision.Possible, decision.OpenQuestions, decision.RowId, decision.Because);
-}

@@ -1,11 +1,9 @@
 using System.Globalization;
-using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DeploymentRouter.Web.Api.Requests;
 
-/// <summary>The version of a request as an ETag: how many entries its history has.</summary>
+/// <summary>The ETag of a request begins with its version: how many entries its history has. The rest changes with what the caller is shown.</summary>
 internal static class RequestTag
 {
     /// <summary>The version that <c>If-Match</c> names; every version, when it is missing or *.</summary>
@@ -14,16 +12,20 @@ internal static class RequestTag
         version = int.MaxValue;
         if (string.IsNullOrWhiteSpace(ifMatch) || ifMatch.Trim() is "*") return true;
         var text = ifMatch.Trim();
-        return text.Length > 2 && text[0] is '"' && text[^1] is '"'
-            && int.TryParse(text.AsSpan(1, text.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out version);
+        if (text.Length <= 2 || text[0] is not '"' || text[^1] is not '"') return false;
+        var dash = text.IndexOf('-', StringComparison.Ordinal);
+        return int.TryParse(text.AsSpan(1, (dash < 0 ? text.Length - 1 : dash) - 1), NumberStyles.None, CultureInfo.InvariantCulture, out version);
     }
 
     /// <summary>The request as the caller may read it, with its tag.</summary>
-    public static Ok<RequestJson> Tagged(HttpContext http, Request request)
-    {
-        http.Response.Headers.ETag = $"\"{request.Version.ToString(CultureInfo.InvariantCulture)}\"";
-        var playbook = http.RequestServices.GetRequiredService<PlaybookInForce>().Current;
-        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        return TypedResults.Ok(RequestJson.Of(request, http.Caller(), playbook, now));
-    }
+    public static IResult Tagged(HttpContext http, Request request) => Respond.Ok(Json(http, request), request.Version);
+
+    /// <summary>A new one.</summary>
+    public static IResult Created(HttpContext http, Request request) =>
+        Respond.Created(http, FormattableString.Invariant($"/requests/{request.Number}"), Json(http, request), request.Version);
+
+    private static RequestJson Json(HttpContext http, Request request) => RequestJson.Of(
+        request,
+        http.Caller(),
+        http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
 }

@@ -37,7 +37,8 @@ internal sealed record FilingLine(Guid Key, IReadOnlyDictionary<string, string> 
         }
     }
 
-    private static bool IsKnown(string key, Playbook playbook) =>
+    /// <summary>Whether the intake asks for a field of this name.</summary>
+    public static bool IsKnown(string key, Playbook playbook) =>
         DraftKeys.Customer.Contains(key, StringComparer.Ordinal)
         || playbook.Questions.Any(question =>
             question.AnsweredBy == playbook.FilingTeamId && (key == DraftKeys.Answer(question.Id) || key == DraftKeys.Note(question.Id)));

@@ -19,14 +19,20 @@ internal sealed record PlaybookPair(Playbook Before, Playbook After, RuleSetComp
         var after = revised is null ? null : await revised.LoadAsync(streams);
         if (before is null || after is null)
             return null;
-        if (!Renaming.TryApply(before, after, arguments.Renamed, out before, out var wrong))
-        {
+        var pair = Of(before, old!.Utf8, after, revised!.Utf8, arguments.Renamed, out var wrong);
+        if (pair is null)
             await streams.Errors.WriteLineAsync(wrong);
+        return pair;
+    }
+
+    /// <summary>Null where they cannot be compared, and <paramref name="wrong"/> says why.</summary>
+    public static PlaybookPair? Of(Playbook before, byte[] old, Playbook after, byte[] revised, IReadOnlyList<(string Old, string New)> renamed, out string? wrong)
+    {
+        if (!Renaming.TryApply(before, after, renamed, out var applied, out wrong))
             return null;
-        }
-        if (RuleSetComparison.TryMake(before.Rules, after.Rules, out var comparison, out var fault))
-            return new PlaybookPair(before, after, comparison, PlaybookText.Differences(old!.Utf8, revised!.Utf8));
-        await streams.Errors.WriteLineAsync($"{PlaybookRules.PathOf(fault.Where)}: {fault.Message}");
+        if (RuleSetComparison.TryMake(applied.Rules, after.Rules, out var comparison, out var fault))
+            return new PlaybookPair(applied, after, comparison, PlaybookText.Differences(old, revised));
+        wrong = $"{PlaybookRules.PathOf(fault.Where)}: {fault.Message}";
         return null;
     }
 

@@ -12,9 +12,12 @@ public static class DifferentFrom
     public const string FieldId = "check-different_from";
 
     /// <summary>Whether it was said of each of these.</summary>
-    public static bool Covers(DraftSession session, IReadOnlyList<SimilarRequest> similar)
+    public static bool Covers(DraftSession session, IReadOnlyList<SimilarRequest> similar) => Covers(session.Text(DraftKeys.DifferentFrom), similar);
+
+    /// <param name="field">As the draft holds it; null: said of none.</param>
+    public static bool Covers(string? field, IReadOnlyList<SimilarRequest> similar)
     {
-        var said = session.Text(DraftKeys.DifferentFrom).Split(',');
+        var said = (field ?? "").Split(',');
         return similar.All(request => said.Contains(Number(request), StringComparer.Ordinal));
     }
 

@@ -6,6 +6,7 @@ using DeploymentRouter.Web.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 
 namespace DeploymentRouter.Web.Features.Requests.Files;
 
@@ -13,7 +14,7 @@ namespace DeploymentRouter.Web.Features.Requests.Files;
 public static class FileEndpoints
 {
     // So that a browser which sends too much still reads why not; beyond that the connection is cut.
-    private const long MostRead = 3 * AttachmentLimits.MaxFileBytes;
+    internal const long MostRead = 3 * AttachmentLimits.MaxFileBytes;
 
     public static void MapFiles(this WebApplication app)
     {
@@ -42,12 +43,17 @@ public static class FileEndpoints
     private static async Task<IResult> DownloadAsync(int number, int entry, HttpContext http, AttachmentDesk desk, Sights sights)
     {
         if (http.User.ToPerson() is not { } person) return TypedResults.NotFound();
-        if (await desk.OpenAsync(number, entry, await sights.OfAsync(person, http.RequestAborted), http.RequestAborted) is not var (file, bytes)) return TypedResults.NotFound();
+        return await desk.OpenAsync(number, entry, await sights.OfAsync(person, http.RequestAborted), http.RequestAborted) is var (file, bytes) ? Give(http, file, bytes) : TypedResults.NotFound();
+    }
+
+    /// <summary>A file to be saved; its hash is its tag.</summary>
+    internal static IResult Give(HttpContext http, AttachedFile file, Stream bytes)
+    {
         // Saved, not shown; and if some browser shows it after all, it can run nothing and reach nobody.
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         http.Response.Headers.CacheControl = "private, no-cache";
         http.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        return TypedResults.Stream(bytes, file.ContentType, file.Name, new DateTimeOffset(file.At), enableRangeProcessing: true);
+        return TypedResults.Stream(bytes, file.ContentType, file.Name, new DateTimeOffset(file.At), new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
     }
 
     private static async Task DrainAsync(HttpContext http)
