@@ -40,7 +40,9 @@ public sealed class Filing(IntakeReader reader, SimilarRequests similar, Request
 
     // What comes back is read by whoever files.
     private async Task<Result> ShownAsync(Result result, Sight sight, CancellationToken cancel) =>
-        result.Request is null || sight.SeesCommercial ? result : result with { Request = await store.FindAsync(result.Request.Number, sight, cancel) ?? throw new InvalidOperationException("Whoever files sees it.") };
+        result.Request is null || sight == Sight.Everything ? result
+        : await store.FindAsync(result.Request.Number, sight, cancel) is { } shown ? result with { Request = shown }
+        : new Result(null, false, Problems.NotFound("request"));
 
     // A retried call says what the first one said; another one under the same key is a slip that would go unnoticed.
     private static Result Again(Request filed, IntakeReading reading)
