@@ -1,6 +1,7 @@
 using DeploymentRouter.Web.Api;
 using DeploymentRouter.Web.Api.Limits;
 using DeploymentRouter.Web.Api.Repeating;
+using DeploymentRouter.Web.Assistants;
 using DeploymentRouter.Web.CommandLine;
 using DeploymentRouter.Web.DemoData;
 using DeploymentRouter.Web.Features.Auditing;
@@ -26,6 +27,7 @@ try
     builder.AddSignIn();
     builder.AddLocalAccounts();
     builder.AddApi();
+    builder.AddAssistants();
     builder.AddPages();
     builder.AddIntake();
 
@@ -49,6 +51,7 @@ try
     app.MapFiles();
     app.MapAuditExport();
     app.MapApi();
+    app.MapAssistants();
     await app.PrepareDataAsync();
     await app.AddDemoAsync();
     app.SayWhatIsMissing();

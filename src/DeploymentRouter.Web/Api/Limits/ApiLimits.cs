@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Web.Assistants;
 using DeploymentRouter.Web.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.RateLimiting;
@@ -33,12 +34,16 @@ internal static class ApiLimits
     public static void UseApiLimits(this WebApplication app)
     {
         _ = app.Services.GetRequiredService<CallLimits>();
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api =>
+        app.UseWhen(http => IsCall(http.Request.Path), api =>
         {
             api.Use(RecogniseAsync);
             api.UseRateLimiter();
         });
     }
+
+    // Assistants call the same things in other words.
+    private static bool IsCall(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(AssistantsEndpoint.Path, StringComparison.OrdinalIgnoreCase);
 
     // By the token that counts, not by what is shown: otherwise made-up keys would have a limit each.
     private static async Task RecogniseAsync(HttpContext http, RequestDelegate next)
