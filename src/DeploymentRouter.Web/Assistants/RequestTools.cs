@@ -35,7 +35,7 @@ internal sealed class RequestTools(RequestList list, QueueOfTeam queues, Playboo
     public async Task<IReadOnlyList<QueueLineJson>> QueueAsync([Description("The team's id, for example ie.")] string team, CancellationToken cancel)
     {
         if (playbook.Current.Teams.All(one => one.Id != team)) throw Said.NotFound("team");
-        var page = await queues.ListAsync(team, new QueueFilter(), after: null, await http.HttpContext!.SightAsync(), cancel);
+        var page = await queues.ListAsync(team, new QueueFilter(), await http.HttpContext!.SightAsync(), after: null, cancel);
         return [.. page.Lines.Select(line => QueueLineJson.Of(line, page.Cut?.IsBelow(line) ?? false, parts: null))];
     }
 }
