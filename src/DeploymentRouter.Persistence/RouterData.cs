@@ -36,6 +36,7 @@ public static class RouterData
         var connection = new SqliteConnectionStringBuilder { DataSource = file }.ToString();
         if (readOnly) services.AddSingleton(_ => QuietDatabase.Open(file));
         services.TryAddSingleton(new RightsSetup());
+        services.AddLocalAccounts();
         return services
             .AddLogging()
             .AddDbContextFactory<RouterDb>((made, options) => options.UseSqlite(readOnly ? made.GetRequiredService<QuietDatabase>().Connection : connection).AddInterceptors(new SqlitePragmas()))

@@ -8,6 +8,8 @@ using DeploymentRouter.Web.Features.Auditing;
 using DeploymentRouter.Web.Features.Requests.Files;
 using DeploymentRouter.Web.Hosting;
 using DeploymentRouter.Web.SignIn;
+using DeploymentRouter.Web.SignIn.Passkeys;
+using DeploymentRouter.Web.SignIn.SetUp;
 using Microsoft.AspNetCore.Connections;
 
 try
@@ -25,7 +27,7 @@ try
     builder.AddPlaybook();
     builder.AddRights();
     builder.AddSignIn();
-    builder.AddLocalAccounts();
+    builder.AddAccountDoors();
     builder.AddApi();
     builder.AddAssistants();
     builder.AddPages();
@@ -47,6 +49,7 @@ try
     app.UseIdempotencyKeys();
     app.MapHealth();
     app.MapSignIn();
+    app.MapPasskeys();
     app.MapPages();
     app.MapFiles();
     app.MapAuditExport();
@@ -55,6 +58,7 @@ try
     await app.PrepareDataAsync();
     await app.AddDemoAsync();
     app.SayWhatIsMissing();
+    await app.AnnounceSetUpAsync();
     await app.RunAsync();
     return 0;
 }

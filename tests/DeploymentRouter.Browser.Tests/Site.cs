@@ -30,6 +30,8 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Whether the invented customers are there.</summary>
     protected virtual bool HasRequests => true;
 
+    protected virtual string Environment => "Development";
+
     /// <summary>Opens a window of its own: own cookies, theme and size.</summary>
     public async Task<Visit> VisitAsync(Look look = Look.Light, int width = 1440)
     {
@@ -51,7 +53,7 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
         var visit = await VisitAsync(look, width);
         if (_signedIn.TryGetValue(personId, out var cookie))
         {
-            await visit.Page.Context.AddCookiesAsync([new Cookie { Name = SignInCookie, Value = cookie, Url = Address.ToString() }]);
+            await visit.Page.Context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = SignInCookie, Value = cookie, Url = Address.ToString() }]);
             await visit.GoToAsync(page);
         }
         else
@@ -93,7 +95,7 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseEnvironment("Development")
+        .UseEnvironment(Environment)
         .UseSetting("Data:Directory", _data)
         .UseSetting(DemoInstallation.RequestsKey, HasRequests ? "true" : "false")
         .UseSetting("Serilog:MinimumLevel:Default", "Warning")

@@ -44,6 +44,15 @@ public sealed class Visit : IAsyncDisposable
         return tab;
     }
 
+    /// <summary>Fills in fields by their labels.</summary>
+    public async Task FillAsync(params (string Label, string Text)[] fields)
+    {
+        foreach (var (label, text) in fields) await Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+    }
+
+    /// <summary>Presses the button with this name.</summary>
+    public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
     /// <summary>Waits until the page answers to clicks: before that it is only a picture.</summary>
     public Task LiveAsync() => Page.WaitForSelectorAsync("main[data-live]");
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DeploymentRouter.Persistence.People;
 
 /// <summary>Who there is.</summary>
-public sealed class PeopleDirectory(IDbContextFactory<RouterDb> factory, WriteGate gate)
+public sealed class PeopleDirectory(IDbContextFactory<RouterDb> factory, WriteGate gate, TimeProvider time)
 {
     public const int PageSize = 200;
 
@@ -36,6 +36,16 @@ public sealed class PeopleDirectory(IDbContextFactory<RouterDb> factory, WriteGa
         var rows = await people.OrderBy(p => p.Name).ThenBy(p => p.Id).Take(PageSize + 1).ToListAsync(cancel);
         return [.. rows.Select(row => row.ToPerson())];
     }
+
+    /// <summary>Lets people in or shuts them out, and ends the sessions of whom it shuts out.</summary>
+    public async Task SetDisabledAsync(IReadOnlyCollection<string> ids, bool isDisabled, CancellationToken cancel = default) =>
+        await gate.RunAsync(async () =>
+        {
+            await using var db = await factory.CreateDbContextAsync(cancel);
+            var now = time.GetUtcNow().UtcDateTime;
+            if (isDisabled) await db.Sessions.Where(s => ids.Contains(s.PersonId) && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel);
+            return await db.People.Where(p => ids.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.IsDisabled, isDisabled), cancel);
+        }, cancel);
 
     /// <summary>Adds people that are not there yet and brings the others up to date.</summary>
     public async Task RememberAsync(IEnumerable<Person> people, CancellationToken cancel = default) =>

@@ -26,6 +26,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<GrowthRow> Growth => Set<GrowthRow>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
+    public DbSet<LinkRow> Links => Set<LinkRow>();
     public DbSet<ProjectionRow> Projections => Set<ProjectionRow>();
     public DbSet<TokenRow> Tokens => Set<TokenRow>();
     public DbSet<KeyedCallRow> KeyedCalls => Set<KeyedCallRow>();
@@ -89,6 +90,11 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
         modelBuilder.Entity<PersonRow>().HasIndex(p => new { p.TeamId, p.Name });
         modelBuilder.AddAccountTables();
         modelBuilder.Entity<SessionRow>().HasIndex(s => new { s.PersonId, s.EndedAt, s.SeenAt });
+        modelBuilder.Entity<LinkRow>(row =>
+        {
+            row.HasIndex(l => l.Hash).IsUnique();
+            row.HasIndex(l => l.PersonId);
+        });
         modelBuilder.Entity<TokenRow>(row =>
         {
             row.HasIndex(t => t.Hash).IsUnique();

@@ -1,3 +1,4 @@
+using DeploymentRouter.Web.CommandLine.Admins;
 using DeploymentRouter.Web.CommandLine.Clocks;
 using DeploymentRouter.Web.CommandLine.Playbooks;
 
@@ -17,6 +18,7 @@ public static class Verbs
         DeploymentRouter clock VERB                   says when a promise is due, previews targets, reads holidays
         DeploymentRouter playbook VERB [FILE...]      shows, checks, tests, compares, replays and formats playbooks
         DeploymentRouter growth import FILE.csv       records growth readings, or none if one is wrong; --dry-run only checks
+        DeploymentRouter admin VERB                   makes an administrator, or a link to a new password
         DeploymentRouter help                         prints this
 
         """;
@@ -41,6 +43,8 @@ public static class Verbs
                 return await PlaybookVerb.RunAsync(words[1..], streams);
             case "growth":
                 return await GrowthVerb.RunAsync(words[1..], streams);
+            case "admin":
+                return await AdminVerb.RunAsync(words[1..], streams);
             case "help":
                 await using (var output = new StreamWriter(streams.Output, leaveOpen: true))
                     await output.WriteAsync(Usage);

@@ -16,11 +16,13 @@ public static class DemoInstallation
 
     private const int IeBandwidth = 7;
 
-    /// <summary>Introduces the demo people and, to an empty database, the invented customers. Does nothing outside Development.</summary>
+    /// <summary>Introduces the demo people and, to an empty database, the invented customers. Outside Development, shuts out whom an earlier start let in.</summary>
     public static async Task AddDemoAsync(this WebApplication app)
     {
+        var people = app.Services.GetRequiredService<PeopleDirectory>();
+        await people.SetDisabledAsync([.. DemoPeople.All.Select(demo => demo.Person.Id)], isDisabled: !app.Environment.IsDevelopment());
         if (!app.Environment.IsDevelopment()) return;
-        await app.Services.GetRequiredService<PeopleDirectory>().RememberAsync(DemoPeople.All.Select(demo => demo.Person));
+        await people.RememberAsync(DemoPeople.All.Select(demo => demo.Person));
 
         await ChooseLeadsAsync(app.Services);
         var store = app.Services.GetRequiredService<RequestStore>();

@@ -1,5 +1,4 @@
 using DeploymentRouter.Persistence.Accounts;
-using DeploymentRouter.Web.Hosting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -12,14 +11,8 @@ public static class CookieSignIn
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
-    /// <exception cref="StartRefusedException">Nobody could sign in, or anybody could.</exception>
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
-        if (!builder.Environment.IsDevelopment())
-            throw new StartRefusedException(
-                $"DeploymentRouter does not start: the environment is {builder.Environment.EnvironmentName} and no sign-in is configured, so nobody could be told apart. "
-                + "To try it out with demo people, set ASPNETCORE_ENVIRONMENT to Development.");
-
         builder.Services.AddAuthentication(Scheme).AddCookie(cookie =>
         {
             cookie.LoginPath = "/sign-in";
@@ -53,5 +46,6 @@ public static class CookieSignIn
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseFreshForms();
     }
 }

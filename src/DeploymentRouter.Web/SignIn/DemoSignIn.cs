@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace DeploymentRouter.Web.SignIn;
 
@@ -14,19 +13,17 @@ public static class DemoSignIn
     public static void MapSignIn(this WebApplication app)
     {
         // Both check the antiforgery token themselves: whoever comes with an old one chooses again instead of reading about an error.
-        app.MapPost(SignInPath, SignInAsync).AllowAnonymous().DisableAntiforgery();
+        if (app.Environment.IsDevelopment()) app.MapPost(SignInPath, SignInAsync).AllowAnonymous().DisableAntiforgery();
         app.MapPost(SignOutPath, SignOutAsync).AllowAnonymous().DisableAntiforgery();
     }
 
     private static async Task<RedirectHttpResult> SignInAsync([FromForm] string? person, [FromForm] string? returnUrl, HttpContext http, IAntiforgery antiforgery, SessionDoor door)
     {
-        // An address outside this site is how a link in a mail would lead people astray.
-        var wanted = RedirectHttpResult.IsLocalUrl(returnUrl) && returnUrl is not "/" ? returnUrl : null;
         if (DemoPeople.Find(person) is not { Person: var chosen } || !await antiforgery.IsRequestValidAsync(http))
-            return TypedResults.LocalRedirect(QueryHelpers.AddQueryString("/sign-in", "returnUrl", wanted ?? ""));
+            return TypedResults.LocalRedirect(ReturnUrl.On("/sign-in", returnUrl));
 
         await door.SignInAsync(http, chosen, "demo");
-        return TypedResults.LocalRedirect(wanted ?? Landing.For(chosen));
+        return TypedResults.LocalRedirect(ReturnUrl.Local(returnUrl) ?? Landing.For(chosen));
     }
 
     private static async Task<RedirectHttpResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery, SessionDoor door)

@@ -7,7 +7,7 @@ public static class Landing
 {
     public static string For(Person person) => person switch
     {
-        { IsAdmin: true } => "/playbook",
+        { IsAdmin: true } or { TeamId: "" } => "/playbook",
         { TeamId: "sales" } => "/requests",
         { TeamId: "ce" } => "/my-work",
         _ => $"/queues/{person.TeamId}",

@@ -14,4 +14,7 @@ public sealed class SignedIn(AuthenticationStateProvider authentication, Sights 
 
     /// <summary>What that person may know of, as of now.</summary>
     public async Task<Sight> SightAsync() => await sights.OfAsync(await PersonAsync());
+
+    /// <summary>The session of the page; null: it was opened by a door that keeps none.</summary>
+    public async Task<Guid?> SessionAsync() => (await authentication.GetAuthenticationStateAsync()).User.ToSession();
 }

@@ -3,6 +3,7 @@ using DeploymentRouter.Web.CommandLine;
 
 namespace DeploymentRouter.Web.Tests.CommandLine;
 
+[Collection(ProcessEnvironment.Name)]
 public sealed class GrowthVerbTests : IDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("router-growth-").FullName;

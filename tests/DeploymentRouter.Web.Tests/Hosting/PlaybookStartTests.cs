@@ -11,7 +11,7 @@ public class PlaybookStartTests
         var playbook = Path.Combine(directory.FullName, "ours.yaml");
         await File.WriteAllTextAsync(playbook, "name: Ours\nversion: none\n");
         var start = new ProcessStartInfo(
-            "dotnet", [typeof(Program).Assembly.Location, "--Playbook:File", playbook, "--Data:Directory", directory.FullName, "--urls", "http://127.0.0.1:0"])
+            "dotnet", [typeof(Program).Assembly.Location, "--Playbook:File", playbook, "--Data:Directory", directory.FullName, "--urls", "http://127.0.0.1:0", "--AllowedHosts", "localhost"])
         {
             UseShellExecute = false,
             RedirectStandardError = true,

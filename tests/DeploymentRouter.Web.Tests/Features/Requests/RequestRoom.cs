@@ -60,10 +60,10 @@ public abstract class RequestRoom : BunitContext, IAsyncLifetime
         Directory.Delete(_directory, recursive: true);
     }
 
-    protected void SignIn(Person person)
+    protected void SignIn(Person person, Guid? session = null)
     {
         _door.SetAuthorized(person.Name);
-        _door.SetClaims([.. person.ToPrincipal("test").Claims]);
+        _door.SetClaims([.. person.ToPrincipal("test", session).Claims]);
     }
 
     /// <summary>Stores a request as others left it; the first one becomes DR-1001.</summary>

@@ -1,0 +1,64 @@
+using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Schema;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeploymentRouter.Persistence.Accounts;
+
+/// <summary>Everybody there is, for who looks after people.</summary>
+public sealed class PeopleList(IDbContextFactory<RouterDb> factory, PlaybookInForce playbook, TimeProvider time)
+{
+    /// <returns>By name; those who may not come in any more last.</returns>
+    public async Task<(IReadOnlyList<PersonLine> Lines, Refusal? Refusal)> ReadAsync(Person by, CancellationToken cancel = default)
+    {
+        if (Rights.WhyNot(Right.ManagePeople, by, playbook.Current) is { } refusal) return ([], refusal);
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var now = time.GetUtcNow().UtcDateTime;
+        var lines = await db.People.AsNoTracking()
+            .OrderBy(p => p.IsDisabled).ThenBy(p => p.Name).ThenBy(p => p.Id)
+            .GroupJoin(db.Accounts, person => person.Id, account => account.Id, (person, accounts) => new { person, accounts })
+            .SelectMany(one => one.accounts.DefaultIfEmpty(), (one, account) => new PersonLine(
+                one.person.Id,
+                one.person.Name,
+                account == null ? null : account.Email,
+                one.person.TeamId,
+                one.person.IsAdmin,
+                one.person.OwnsPlaybook,
+                one.person.IsDisabled,
+                account != null,
+                account != null && account.PasswordHash != null,
+                account != null && account.TwoFactorEnabled,
+                db.Set<IdentityUserPasskey<string>>().Count(key => key.UserId == one.person.Id),
+                db.Sessions.Count(s => s.PersonId == one.person.Id && s.EndedAt == null && s.ExpiresAt > now),
+                db.Sessions.Where(s => s.PersonId == one.person.Id).Max(s => (DateTime?)s.SeenAt),
+                db.Links.Where(l => l.PersonId == one.person.Id && l.EndedAt == null && l.ExpiresAt > now).Max(l => (DateTime?)l.ExpiresAt)))
+            .ToListAsync(cancel);
+        return (lines, null);
+    }
+}
+
+/// <summary>A person as whoever looks after people reads them.</summary>
+/// <param name="Email">Null: no account here, or none with an address.</param>
+/// <param name="SeenAt">When they last used the application; null: never.</param>
+/// <param name="LinkUntil">Until when a one-time link for them can be used; null: there is none.</param>
+public sealed record PersonLine(
+    string Id,
+    string Name,
+    string? Email,
+    string TeamId,
+    bool IsAdmin,
+    bool OwnsPlaybook,
+    bool IsDisabled,
+    bool HasAccount,
+    bool HasPassword,
+    bool HasSecondFactor,
+    int Passkeys,
+    int Sessions,
+    DateTime? SeenAt,
+    DateTime? LinkUntil)
+{
+    /// <summary>Whether they were invited and have not come yet.</summary>
+    public bool IsInvited => HasAccount && !HasPassword && SeenAt is null;
+}

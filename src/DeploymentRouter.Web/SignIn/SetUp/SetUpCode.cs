@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using System.Text;
+using DeploymentRouter.Persistence.Accounts;
+
+namespace DeploymentRouter.Web.SignIn.SetUp;
+
+/// <summary>The code that opens the set-up page: printed to the log, good until an administrator exists or the process ends.</summary>
+public sealed class SetUpCode(FirstAdministrator first)
+{
+    private const int Bytes = 20;
+    private const int GroupLength = 4;
+
+    private readonly string _code = Base32.Of(RandomNumberGenerator.GetBytes(Bytes));
+
+    /// <summary>In groups, as it is printed.</summary>
+    public string Text => string.Join('-', _code.Chunk(GroupLength).Select(group => new string(group)));
+
+    public bool Is(string? typed)
+    {
+        var code = string.Concat((typed ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        return CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.ASCII.GetBytes(code)), SHA256.HashData(Encoding.ASCII.GetBytes(_code)));
+    }
+
+    /// <summary>Whether there is anything to set up.</summary>
+    public Task<bool> IsNeededAsync(CancellationToken cancel) => first.IsMissingAsync(cancel);
+}
+
+public static class SetUpStart
+{
+    /// <summary>Prints the code when nobody looks after this installation yet.</summary>
+    public static async Task AnnounceSetUpAsync(this WebApplication app)
+    {
+        var code = app.Services.GetRequiredService<SetUpCode>();
+        if (!await code.IsNeededAsync(CancellationToken.None)) return;
+        app.Logger.LogWarning("There is no administrator yet. Open {Path} and enter this code: {Code}", SetUpPage.Path, code.Text);
+    }
+}

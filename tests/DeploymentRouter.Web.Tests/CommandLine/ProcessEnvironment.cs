@@ -1,0 +1,8 @@
+namespace DeploymentRouter.Web.Tests.CommandLine;
+
+/// <summary>Tests that say by an environment variable where the data is: one after the other, because they share one process.</summary>
+[CollectionDefinition(Name)]
+public sealed class ProcessEnvironment
+{
+    public const string Name = "environment";
+}
