@@ -1,40 +1,38 @@
-using DeploymentRouter.Core.People;
-using DeploymentRouter.Persistence.Accounts;
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using DeploymentRouter.Web.SignIn.SetUp;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using static Microsoft.Playwright.Assertions;
 
 namespace DeploymentRouter.Browser.Tests;
 
-/// <summary>The application as it starts on somebody's server: nobody is in it.</summary>
+/// <summary>The application as it starts on somebody's server, over HTTPS: nobody is in it.</summary>
 public sealed class ProductionSite : Site
 {
-    public const string Password = "violet teapot on a glacier";
+    private readonly X509Certificate2 _certificate = SelfSigned();
 
     public string SetUpCode => Services.GetRequiredService<SetUpCode>().Text;
 
     protected override string Environment => "Production";
 
-    /// <summary>An administrator with an account.</summary>
-    public async Task<Person> AdminAsync(string email) =>
-        (await Services.GetRequiredService<FirstAdministrator>().CreateAsync("Marlow Tidewater", email, Password, new Person("test", "Test", "", IsAdmin: true))).Person!;
+    protected override void Secure(ListenOptions port) => port.UseHttps(_certificate);
 
-    /// <summary>Somebody of IE with an account.</summary>
-    public async Task<Person> MemberAsync(string name, string email, Person admin)
+    protected override void Dispose(bool disposing)
     {
-        var (code, _) = await Services.GetRequiredService<PeopleDesk>().InviteAsync(new Newcomer(name, email, "ie"), admin);
-        return (await Services.GetRequiredService<Links>().UseAsync(code, Password)).Person!.Person;
+        base.Dispose(disposing);
+        _certificate.Dispose();
     }
 
-    /// <summary>Opens a window and signs in with address and password.</summary>
-    public async Task<Visit> WithPasswordAsync(string email, string page)
+    private static X509Certificate2 SelfSigned()
     {
-        var visit = await VisitAsync();
-        await visit.Page.GotoAsync($"/sign-in?returnUrl={Uri.EscapeDataString(page)}");
-        await visit.FillAsync(("Mail address", email), ("Password", Password));
-        await visit.PressAsync("Sign in");
-        await Expect(visit.Page).ToHaveURLAsync(new Uri(Address, page).ToString());
-        await visit.LiveAsync();
-        return visit;
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
     }
 }

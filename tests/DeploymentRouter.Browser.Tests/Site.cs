@@ -1,8 +1,10 @@
+using System.Net;
 using DeploymentRouter.Web.DemoData;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -20,7 +22,7 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public Site() => UseKestrel(0);
+    public Site() => UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, Secure));
 
     /// <summary>Windows that stay open from test to test, by person and width.</summary>
     internal Dictionary<(string? Person, int Width), Visit> Standing { get; } = [];
@@ -32,6 +34,11 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected virtual string Environment => "Development";
 
+    /// <summary>Has the port speak HTTPS; as it is, it does not.</summary>
+    protected virtual void Secure(ListenOptions port)
+    {
+    }
+
     /// <summary>Opens a window of its own: own cookies, theme and size.</summary>
     public async Task<Visit> VisitAsync(Look look = Look.Light, int width = 1440)
     {
@@ -40,6 +47,8 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
             BaseURL = Address.ToString(),
             ColorScheme = look is Look.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
+            // The certificate of a test is nobody's.
+            IgnoreHTTPSErrors = true,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             HasTouch = width < 500,
         });
@@ -96,6 +105,7 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment(Environment)
+        .UseSetting("AllowedHosts", "localhost;127.0.0.1")
         .UseSetting("Data:Directory", _data)
         .UseSetting(DemoInstallation.RequestsKey, HasRequests ? "true" : "false")
         .UseSetting("Serilog:MinimumLevel:Default", "Warning")

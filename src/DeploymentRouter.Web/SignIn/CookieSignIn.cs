@@ -1,4 +1,5 @@
 using DeploymentRouter.Persistence.Accounts;
+using DeploymentRouter.Web.Hosting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;

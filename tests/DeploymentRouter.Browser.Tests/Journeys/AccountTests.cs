@@ -3,8 +3,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace DeploymentRouter.Browser.Tests.Journeys;
 
-/// <summary>People with accounts of their own, on a server without demo people.</summary>
-public sealed class AccountTests(ProductionSite site) : IClassFixture<ProductionSite>
+/// <summary>People with accounts of their own.</summary>
+[Collection(QuietSite.Name)]
+public sealed class AccountTests(EmptySite site)
 {
     [BrowserFact]
     public async Task A_passkey_is_made_named_used_instead_of_a_password_and_removed()
@@ -40,7 +41,7 @@ public sealed class AccountTests(ProductionSite site) : IClassFixture<Production
     {
         var marlow = await site.AdminAsync("marlow@pebbleworks.example");
         await site.MemberAsync("Osric Fenwick", "osric@pebbleworks.example", marlow);
-        await using var osric = await site.WithPasswordAsync("osric@pebbleworks.example", "/queues/ie");
+        await using var osric = await site.WithPasswordAsync("osric@pebbleworks.example", "/requests");
         await using var admin = await site.WithPasswordAsync("marlow@pebbleworks.example", "/people");
         var row = admin.Page.Locator("li.item").Filter(new() { HasText = "Osric Fenwick" });
         await row.Locator("summary").ClickAsync();
@@ -49,7 +50,7 @@ public sealed class AccountTests(ProductionSite site) : IClassFixture<Production
 
         await osric.Page.WaitForURLAsync("**/sign-in?**", new() { Timeout = 60_000 });
 
-        await osric.FillAsync(("Mail address", "osric@pebbleworks.example"), ("Password", ProductionSite.Password));
+        await osric.FillAsync(("Mail address", "osric@pebbleworks.example"), ("Password", Accounts.Password));
         await osric.PressAsync("Sign in");
         await Expect(osric.Page.Locator("main")).ToContainTextAsync("Address and password do not match");
     }

@@ -15,7 +15,7 @@ public sealed class SetUpTests(ProductionSite site) : IClassFixture<ProductionSi
         await admin.AssertWellAsync();
         await admin.FillAsync(
             ("Code from the log", site.SetUpCode), ("Your name", "Marlow Tidewater"), ("Mail address", "marlow@pebbleworks.example"),
-            ("Password", ProductionSite.Password), ("Password once more", ProductionSite.Password));
+            ("Password", Accounts.Password), ("Password once more", Accounts.Password));
         await admin.PressAsync("Make the administrator");
         await admin.LiveAsync();
 
@@ -31,7 +31,7 @@ public sealed class SetUpTests(ProductionSite site) : IClassFixture<ProductionSi
         await using var isolde = await site.VisitAsync();
         await isolde.Page.GotoAsync(link);
         await isolde.AssertWellAsync();
-        await isolde.FillAsync(("Password", ProductionSite.Password), ("Password once more", ProductionSite.Password));
+        await isolde.FillAsync(("Password", Accounts.Password), ("Password once more", Accounts.Password));
         await isolde.PressAsync("Set password");
         await isolde.LiveAsync();
         await Expect(isolde.Page).ToHaveURLAsync(new Uri(site.Address, "/queues/ie").ToString());
@@ -40,7 +40,7 @@ public sealed class SetUpTests(ProductionSite site) : IClassFixture<ProductionSi
         await using var again = await site.VisitAsync(width: 360);
         await again.Page.GotoAsync("/sign-in?returnUrl=%2Faccount");
         await again.AssertWellAsync();
-        await again.FillAsync(("Mail address", "isolde@pebbleworks.example"), ("Password", ProductionSite.Password));
+        await again.FillAsync(("Mail address", "isolde@pebbleworks.example"), ("Password", Accounts.Password));
         await again.PressAsync("Sign in");
         await again.AssertWellAsync();
         await again.AssertFitsAsync();

@@ -116,7 +116,7 @@ public sealed class PasswordTests(ProductionApp app) : IClassFixture<ProductionA
     public async Task Nobody_begins_with_the_second_step()
     {
         var visitor = app.Visitor();
-        visitor.DefaultRequestHeaders.Add("Cookie", "router.second=made-up");
+        visitor.DefaultRequestHeaders.Add("Cookie", "__Host-router.second=made-up");
 
         Assert.Equal("/sign-in", (await visitor.GetAsync("/sign-in/second-step")).Headers.Location?.OriginalString);
     }
@@ -144,7 +144,7 @@ public sealed class PasswordTests(ProductionApp app) : IClassFixture<ProductionA
         await app.AdminAsync();
         var answer = await ProductionApp.SignInAsync(app.Visitor(), ProductionApp.AdminEmail, ProductionApp.Password);
 
-        var cookie = answer.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith("router.person=", StringComparison.Ordinal));
+        var cookie = answer.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith("__Host-router.person=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
     }
@@ -153,5 +153,5 @@ public sealed class PasswordTests(ProductionApp app) : IClassFixture<ProductionA
         ProductionApp.SendAsync(visitor, page, "welcome", ("password", password), ("again", password));
 
     private static string Cookie(HttpResponseMessage answer) =>
-        answer.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith("router.person=", StringComparison.Ordinal)).Split(';')[0];
+        answer.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith("__Host-router.person=", StringComparison.Ordinal)).Split(';')[0];
 }

@@ -64,6 +64,7 @@ public class ProductionApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Production")
+        .UseSetting("AllowedHosts", "localhost")
         .UseSetting("Data:Directory", _data)
         .UseSetting(SignInLimits.Key, TriesPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture))
         .UseSetting("Serilog:MinimumLevel:Default", "Error");

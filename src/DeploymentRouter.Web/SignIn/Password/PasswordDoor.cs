@@ -26,7 +26,7 @@ public sealed class PasswordDoor(PasswordSignIn accounts, SessionDoor door, Pend
         if (!limits.TryTake(http)) return (null, SignInLimits.Sentence);
         if (pending.Of(http) is not var (account, stamp)) return (ReturnUrl.On("/sign-in", returnUrl), null);
         if (await accounts.TrySecondAsync(account, stamp, code, FromOf(http), http.RequestAborted) is not { } person) return (null, WrongCode);
-        PendingSignIn.End(http);
+        pending.End(http);
         return (await EnterAsync(http, person, returnUrl), null);
     }
 
