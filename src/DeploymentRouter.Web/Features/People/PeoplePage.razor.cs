@@ -2,6 +2,7 @@ using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Accounts;
+using DeploymentRouter.Web.Components.Parts;
 using DeploymentRouter.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 
@@ -15,10 +16,15 @@ public sealed partial class PeoplePage(PeopleList list, PeopleDesk desk, Playboo
     private Refusal? _refusal;
     private bool _invites;
 
+    // Only while the page is rendered ahead of its circuit.
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         _person = await signedIn.PersonAsync();
         await ReadAsync();
+        if (_refusal is not null) Http.AnswerNotYours();
     }
 
     private async Task ReadAsync() => (_lines, _refusal) = await list.ReadAsync(_person!);
