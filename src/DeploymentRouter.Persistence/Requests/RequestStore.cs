@@ -70,7 +70,6 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
                 submissionKey = Guid.CreateVersion7();
             }
 
-
             request.Number = (await db.Requests.MaxAsync(r => (int?)r.Number, cancel) ?? FirstNumber - 1) + 1;
             await AutomaticAssignment.ChooseAsync(db, request, cancel);
             var row = RequestProjection.NewRow(request, submissionKey);

@@ -26,7 +26,7 @@ public sealed class Filing(IntakeReader reader, SimilarRequests similar, Request
     {
         if (WhyNot(by) is { } notYours) return new Result(null, false, notYours);
         var reading = reader.Read(draft, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        if (await store.FindFiledAsync(draft.Id, cancel) is { } filed) return await ShownAsync(Again(filed, reading), sight, cancel);
+        if (await store.FindFiledAsync(draft.Id, cancel) is { } filed && filed.OpenedBy.PersonId == by.Id) return await ShownAsync(Again(filed, reading), sight, cancel);
         if (reading.Problems.Count > 0) return new Result(null, false, Problems.Fields("IntakeIncomplete", reading.Problems));
         var alike = await similar.FindAsync(reading.Facts.Name, reading.Facts.OpportunityLink, sight, cancel);
         if (!DifferentFrom.Covers(draft[DraftKeys.DifferentFrom], alike)) return new Result(null, false, Alike(alike));

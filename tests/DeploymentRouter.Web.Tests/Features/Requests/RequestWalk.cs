@@ -24,11 +24,13 @@ internal sealed class RequestWalk
     /// <summary>Monday morning.</summary>
     public static readonly DateTime Start = new(2026, 11, 2, 9, 0, 0, DateTimeKind.Utc);
 
+    private static readonly AsyncLocal<TimeSpan> Shift = new();
+
     private RequestWalk(Request request) => Request = request;
 
     public Request Request { get; }
 
-    public DateTime Now { get; private set; } = Start;
+    public DateTime Now { get; private set; } = Start + Shift.Value;
 
     public static AnswerSet CloudAnswers { get; } = AnswerSet.Empty
         .With("users_full", new NumberAnswer(300))
@@ -60,7 +62,7 @@ internal sealed class RequestWalk
     public static RequestWalk Filed(AnswerSet answers, Person? by = null)
     {
         var facts = new CustomerFacts("Pinwheel Aerospace", "https://crm.example/opportunities/OPP-7", Engagement.NewProduction, 120_000, 900_000, null, null, "");
-        var (request, refusal) = Request.Open(Guid.NewGuid(), Playbook, facts, answers, new Dictionary<string, string>(StringComparer.Ordinal), by ?? Wren, Start);
+        var (request, refusal) = Request.Open(Guid.NewGuid(), Playbook, facts, answers, new Dictionary<string, string>(StringComparer.Ordinal), by ?? Wren, Start + Shift.Value);
         Assert.Null(refusal?.Sentence);
         request!.Number = 1027;
         return new RequestWalk(request);
@@ -95,6 +97,20 @@ internal sealed class RequestWalk
         .FillsForm(Wren).Does((r, now) => r.Complete(Wren, now)).Does((r, now) => r.Complete(Skye, now))
         .FillsForm(Skye).Ticks(Skye).Does((r, now) => r.Complete(Skye, now));
 
+    /// <summary>The same walk at other times: its last act was a moment before <paramref name="now"/>.</summary>
+    public static RequestWalk EndingAt(Func<RequestWalk> walk, DateTime now)
+    {
+        Shift.Value = now - walk().Now;
+        try
+        {
+            return walk();
+        }
+        finally
+        {
+            Shift.Value = default;
+        }
+    }
+
     public RequestWalk Does(Func<Request, DateTime, Outcome> act)
     {
         Now += TimeSpan.FromHours(1);
@@ -118,7 +134,8 @@ internal sealed class RequestWalk
         return this;
     }
 
-    private static string Sample(FormField field) => field.Kind switch
+    /// <summary>Something that a field takes.</summary>
+    public static string Sample(FormField field) => field.Kind switch
     {
         FieldKind.Number => "3",
         FieldKind.Date => "2026-11-20",

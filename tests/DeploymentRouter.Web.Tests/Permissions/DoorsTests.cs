@@ -1,0 +1,86 @@
+using System.Net;
+using System.Net.Http.Json;
+using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Accounts;
+using DeploymentRouter.Persistence.Drafts;
+using DeploymentRouter.Persistence.Files;
+using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Web.Api;
+using DeploymentRouter.Web.Api.Requests;
+using DeploymentRouter.Web.Tests.Features.Requests;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DeploymentRouter.Web.Tests.Permissions;
+
+/// <summary>Every address of the API that is no act on a request, tried as every role.</summary>
+public sealed class DoorsTests(RunningApp app) : IClassFixture<RunningApp>
+{
+    private static readonly Matrix Page = Matrix.Read();
+    private static readonly object Playbook = new { after = "name: x" };
+    private int _turn;
+
+    [Fact]
+    public async Task Every_address_opens_to_whom_the_matrix_says_and_to_nobody_else()
+    {
+        var cast = await Cast.EnterAsync(app);
+        var request = await app.Services.GetRequiredService<RequestStore>().AddAsync(RequestWalk.InQualification().Request, Guid.NewGuid());
+        var file = (await app.Services.GetRequiredService<AttachmentDesk>().AttachAsync(
+            request.Number, "plan.txt", 4, new MemoryStream("plan"u8.ToArray()), RequestWalk.Wren, Sight.Everything, default)).File!;
+        var tries = new List<Tried>();
+        foreach (var endpoint in Endpoints())
+        {
+            var name = endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName;
+            var method = new HttpMethod(endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]);
+            foreach (var role in Matrix.Roles)
+            {
+                var path = await PathAsync(name, endpoint.RoutePattern.RawText!, request, file.Number, Cast.Of(role));
+                using var answer = await cast.Program(role).SendAsync(new HttpRequestMessage(method, path) { Content = method == HttpMethod.Get ? null : Body(name) });
+                Assert.True((int)answer.StatusCode < 500, $"{name} as {role}: {answer.StatusCode}");
+                // A body that says too little is told so only to whoever may send one.
+                var isOpen = answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound);
+                tries.Add(Tried.Other(name, role, isOpen ? null : new Refusal(nameof(Refusals.NotYourAct), "")));
+            }
+        }
+
+        Assert.Equal("", string.Join("\n", Tried.Disagreements(Page, tries)));
+    }
+
+    private IEnumerable<RouteEndpoint> Endpoints() => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith(ApiV1.Root, StringComparison.Ordinal) && endpoint.Metadata.GetMetadata<ActOfEndpoint>() is null);
+
+    private async Task<string> PathAsync(string name, string pattern, Request request, int entry, Person by)
+    {
+        var member = name is "AddAbsence" or "RemoveAbsence" && by.TeamId == "ie" ? by.Id : "bram-copperkettle";
+        var path = pattern.Replace("{number:int}", $"{request.Number}", StringComparison.Ordinal).Replace("{entry:int}", $"{entry}", StringComparison.Ordinal)
+            .Replace("{team}", "ie", StringComparison.Ordinal).Replace("{person}", member, StringComparison.Ordinal).Replace("{absence:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal);
+        if (path.Contains("{id:guid}", StringComparison.Ordinal)) path = path.Replace("{id:guid}", $"{await OwnAsync(name, by)}", StringComparison.Ordinal);
+        Assert.DoesNotContain('{', path);
+        return name is "AttachFile" ? $"{path}?name=notes-{_turn++}.txt" : path;
+    }
+
+    private async Task<Guid> OwnAsync(string name, Person by) => name is "RevokeToken"
+        ? (await app.Services.GetRequiredService<AccessTokens>().CreateAsync($"own {_turn++}", [TokenScope.Read], 1, by)).Token!.Line.Id
+        : (await app.Services.GetRequiredService<DraftStore>().StartAsync(by.Id)).Id;
+
+    private HttpContent Body(string name) => name switch
+    {
+        "AttachFile" => new StringContent($"notes {_turn++}"),
+        "CheckPlaybook" => new StringContent("name: x", System.Text.Encoding.UTF8, "application/yaml"),
+        "ComparePlaybooks" => JsonContent.Create(Playbook),
+        "FileRequest" => JsonContent.Create(new { customer = new { name = "Larkspur Foundry", engagement = "trial" } }),
+        "ChangeDraft" => JsonContent.Create(new { fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["customer.name"] = $"Larkspur {_turn++}" } }),
+        "Decide" or "ExplainDecision" => JsonContent.Create(new { answers = new { } }),
+        "DecideMany" => JsonContent.Create(new { cases = Array.Empty<object>() }),
+        "MakeToken" => JsonContent.Create(new { name = $"made {_turn++}", scopes = new[] { "read" }, days = 1 }),
+        "SetBandwidth" => JsonContent.Create(new { requests = 10 + _turn++ }),
+        "SetAutomatic" => JsonContent.Create(new { isAutomatic = false }),
+        "SetCapacity" => JsonContent.Create(new { requests = 5 + (_turn++ % 20) }),
+        "SetLead" => JsonContent.Create(new { isLead = false }),
+        "AddAbsence" => JsonContent.Create(new { from = Day(), to = Day() }),
+        _ => JsonContent.Create(new { }),
+    };
+
+    private string Day() => DateOnly.FromDateTime(DateTime.UtcNow).AddDays(30 + _turn++).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}
