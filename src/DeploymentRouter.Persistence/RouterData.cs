@@ -67,6 +67,8 @@ public static class RouterData
             .AddSingleton<PeopleDirectory>()
             .AddSingleton<Sights>()
             .AddSingleton<Sessions>()
+            .AddSingleton<ProviderPeople>()
+            .AddSingleton<ProviderSessions>()
             .AddSingleton<AccessTokens>()
             .AddSingleton<TokenDesk>()
             .AddSingleton<KeyedCalls>();

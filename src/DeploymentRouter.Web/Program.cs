@@ -10,6 +10,7 @@ using DeploymentRouter.Web.Hosting;
 using DeploymentRouter.Web.SignIn;
 using DeploymentRouter.Web.SignIn.Passkeys;
 using DeploymentRouter.Web.SignIn.SetUp;
+using DeploymentRouter.Web.SignIn.SingleSignOn;
 using Microsoft.AspNetCore.Connections;
 
 try
@@ -28,6 +29,7 @@ try
     builder.AddRights();
     builder.AddSignIn();
     builder.AddAccountDoors();
+    builder.AddSingleSignOn();
     builder.AddApi();
     builder.AddAssistants();
     builder.AddPages();
@@ -50,6 +52,7 @@ try
     app.MapHealth();
     app.MapSignIn();
     app.MapPasskeys();
+    app.MapSingleSignOn();
     app.MapPages();
     app.MapFiles();
     app.MapAuditExport();
@@ -57,6 +60,7 @@ try
     app.MapAssistants();
     await app.PrepareDataAsync();
     await app.AddDemoAsync();
+    await app.EndLocalSessionsAsync();
     app.SayWhatIsMissing();
     await app.AnnounceSetUpAsync();
     await app.RunAsync();

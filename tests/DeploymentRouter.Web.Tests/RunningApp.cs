@@ -15,6 +15,9 @@ public sealed partial class RunningApp : WebApplicationFactory<Program>
     /// <summary>Where it keeps everything.</summary>
     public string DataDirectory => _data;
 
+    /// <summary>Configuration beyond the usual; to be set before the first use.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+
     /// <summary>A visitor with a cookie jar who looks at redirects instead of following them.</summary>
     public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
@@ -32,13 +35,17 @@ public sealed partial class RunningApp : WebApplicationFactory<Program>
 
     public static string TokenIn(string page) => Token().Match(page).Groups["value"].Value;
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseSetting("Data:Directory", _data)
-        .UseSetting("Api:CallsPerMinute:PerToken", Plenty)
-        .UseSetting("Api:CallsPerMinute:PerAddress", Plenty)
-        .UseSetting("Api:CallsPerMinute:InTotal", Plenty)
-        .UseSetting("Serilog:MinimumLevel:Default", "Warning")
-        .UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder
+            .UseSetting("Data:Directory", _data)
+            .UseSetting("Api:CallsPerMinute:PerToken", Plenty)
+            .UseSetting("Api:CallsPerMinute:PerAddress", Plenty)
+            .UseSetting("Api:CallsPerMinute:InTotal", Plenty)
+            .UseSetting("Serilog:MinimumLevel:Default", "Warning")
+            .UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
+        foreach (var (key, value) in Settings) builder.UseSetting(key, value);
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -17,11 +17,13 @@ public sealed class OwnAccount(IDbContextFactory<RouterDb> factory, WriteGate ga
     private static readonly Refusal WrongPassword =
         new("PasswordWrong", "This is not your password now. After five wrong ones nobody can try for 15 minutes.");
 
-    /// <returns>Null: this person has no account here.</returns>
+    private static readonly Refusal AnotherDoor = new("AnotherDoor", "You come in by another door, which looks after your passkeys.");
+
+    /// <returns>Null: this person has no account here, or comes by a provider.</returns>
     public async Task<AccountView?> ReadAsync(Person person, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == person.Id, cancel);
+        var account = await db.AccountsHere().AsNoTracking().SingleOrDefaultAsync(a => a.Id == person.Id, cancel);
         if (account is null) return null;
         var keys = await db.Set<IdentityUserPasskey<string>>().AsNoTracking().Where(key => key.UserId == person.Id).ToListAsync(cancel);
         return new AccountView(
@@ -74,6 +76,7 @@ public sealed class OwnAccount(IDbContextFactory<RouterDb> factory, WriteGate ga
     public Task<Outcome> AddPasskeyAsync(Person person, UserPasskeyInfo passkey, string? name, CancellationToken cancel = default) => gate.RunAsync(async () =>
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
+        if (!await db.AccountsHere().AnyAsync(a => a.Id == person.Id, cancel)) return AnotherDoor;
         if (await db.Set<IdentityUserPasskey<string>>().CountAsync(key => key.UserId == person.Id, cancel) >= MostPasskeys)
             return new Refusal("TooManyPasskeys", "There are 20 passkeys already. Remove one first.");
         db.Add(new IdentityUserPasskey<string>

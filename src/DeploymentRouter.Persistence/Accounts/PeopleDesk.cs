@@ -32,7 +32,7 @@ public sealed class PeopleDesk(IDbContextFactory<RouterDb> factory, WriteGate ga
         {
             if (await db.People.SingleOrDefaultAsync(p => p.Id == personId, cancel) is not { } person) return (null, Unknown);
             if (person.IsDisabled) return (null, new Refusal("PersonDisabled", "This person may not come in. Enable them first."));
-            if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == personId, cancel) is not { } account) return (null, NoAccount);
+            if (await db.AccountsHere().SingleOrDefaultAsync(a => a.Id == personId, cancel) is not { } account) return (null, NoAccount);
             Tell(db, by, person, "person-link", $"made a link by which {person.Name} chooses a password");
             return (await Links.MakeAsync(db, account, by.Id, Now, cancel), null);
         }, cancel);

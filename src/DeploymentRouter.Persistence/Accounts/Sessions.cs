@@ -115,7 +115,8 @@ public sealed class Sessions(IDbContextFactory<RouterDb> factory, WriteGate gate
     private Task<int> SeeAsync(Guid id, DateTime now, CancellationToken cancel) => gate.RunAsync(async () =>
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await db.Sessions.Where(s => s.Id == id)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now).SetProperty(s => s.ExpiresAt, now + Lifetime), cancel);
+        var until = now + Lifetime;
+        return await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(
+            set => set.SetProperty(s => s.SeenAt, now).SetProperty(s => s.ExpiresAt, s => s.LastsUntil != null && s.LastsUntil < until ? s.LastsUntil.Value : until), cancel);
     }, cancel);
 }

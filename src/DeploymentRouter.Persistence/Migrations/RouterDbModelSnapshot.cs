@@ -426,6 +426,36 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.ToTable("Projections");
                 });
 
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.ProviderSessionRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdToken")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId");
+
+                    b.HasIndex("Issuer", "Sid");
+
+                    b.HasIndex("Issuer", "Subject");
+
+                    b.ToTable("ProviderSessions");
+                });
+
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.QueueRow", b =>
                 {
                     b.Property<string>("TeamId")
@@ -700,6 +730,9 @@ namespace DeploymentRouter.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastsUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PersonId")

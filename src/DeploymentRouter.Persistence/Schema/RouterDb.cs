@@ -26,6 +26,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<GrowthRow> Growth => Set<GrowthRow>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
+    public DbSet<ProviderSessionRow> ProviderSessions => Set<ProviderSessionRow>();
     public DbSet<LinkRow> Links => Set<LinkRow>();
     public DbSet<ProjectionRow> Projections => Set<ProjectionRow>();
     public DbSet<TokenRow> Tokens => Set<TokenRow>();
@@ -90,6 +91,12 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
         modelBuilder.Entity<PersonRow>().HasIndex(p => new { p.TeamId, p.Name });
         modelBuilder.AddAccountTables();
         modelBuilder.Entity<SessionRow>().HasIndex(s => new { s.PersonId, s.EndedAt, s.SeenAt });
+        modelBuilder.Entity<ProviderSessionRow>(row =>
+        {
+            row.HasKey(p => p.SessionId);
+            row.HasIndex(p => new { p.Issuer, p.Subject });
+            row.HasIndex(p => new { p.Issuer, p.Sid });
+        });
         modelBuilder.Entity<LinkRow>(row =>
         {
             row.HasIndex(l => l.Hash).IsUnique();

@@ -20,6 +20,9 @@ public sealed class SessionRow
     /// <summary>When it ends by itself unless it is used before.</summary>
     public DateTime ExpiresAt { get; set; }
 
+    /// <summary>When it ends however much it is used; null: never by itself.</summary>
+    public DateTime? LastsUntil { get; set; }
+
     /// <summary>When somebody ended it; null: nobody did.</summary>
     public DateTime? EndedAt { get; set; }
 }

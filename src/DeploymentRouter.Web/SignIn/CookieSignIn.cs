@@ -46,6 +46,7 @@ public static class CookieSignIn
     {
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseLocalDoors();
         app.UseAntiforgery();
         app.UseFreshForms();
     }

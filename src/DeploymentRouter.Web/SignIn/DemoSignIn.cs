@@ -1,3 +1,4 @@
+using DeploymentRouter.Web.SignIn.SingleSignOn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ public static class DemoSignIn
     public static void MapSignIn(this WebApplication app)
     {
         // Both check the antiforgery token themselves: whoever comes with an old one chooses again instead of reading about an error.
-        if (app.Environment.IsDevelopment()) app.MapPost(SignInPath, SignInAsync).AllowAnonymous().DisableAntiforgery();
+        if (app.Environment.IsDevelopment()) app.MapPost(SignInPath, SignInAsync).AllowAnonymous().DisableAntiforgery().WithMetadata(new LocalDoorAttribute());
         app.MapPost(SignOutPath, SignOutAsync).AllowAnonymous().DisableAntiforgery();
     }
 
@@ -28,7 +29,9 @@ public static class DemoSignIn
 
     private static async Task<RedirectHttpResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery, SessionDoor door)
     {
-        if (await antiforgery.IsRequestValidAsync(http)) await door.SignOutAsync(http);
-        return TypedResults.LocalRedirect("/sign-in");
+        if (!await antiforgery.IsRequestValidAsync(http)) return TypedResults.LocalRedirect("/sign-in");
+        var session = http.User.ToSession();
+        await door.SignOutAsync(http);
+        return TypedResults.LocalRedirect(await ProviderSignOut.AddressAfterAsync(http, session));
     }
 }

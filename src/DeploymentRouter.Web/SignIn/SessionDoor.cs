@@ -9,7 +9,8 @@ public sealed class SessionDoor(Sessions sessions)
 {
     /// <param name="door">How the person signed in, in words, as it is listed among their sessions.</param>
     /// <param name="isPersistent">Whether the browser keeps the cookie when it is closed.</param>
-    public async Task SignInAsync(HttpContext http, Person person, string door, bool isPersistent = true)
+    /// <returns>The session that begins.</returns>
+    public async Task<Guid> SignInAsync(HttpContext http, Person person, string door, bool isPersistent = true)
     {
         // Whoever signs in anew in the same browser leaves no session behind that nobody can use.
         await EndAsync(http);
@@ -17,6 +18,7 @@ public sealed class SessionDoor(Sessions sessions)
             person.Id, door, http.Connection.RemoteIpAddress?.ToString(), DeviceWords.Of(http.Request.Headers.UserAgent), http.RequestAborted);
         await http.SignInAsync(
             CookieSignIn.Scheme, person.ToPrincipal(CookieSignIn.Scheme, session), new AuthenticationProperties { IsPersistent = isPersistent });
+        return session;
     }
 
     public async Task SignOutAsync(HttpContext http)

@@ -26,6 +26,7 @@ public static class PersonWords
     public static string Keys(PersonLine line)
     {
         var keys = new List<string>();
+        if (line.ComesByProvider) keys.Add("single sign-on");
         if (line.HasPassword) keys.Add("password");
         if (line.HasSecondFactor) keys.Add("second factor");
         if (line.Passkeys > 0) keys.Add(string.Create(CultureInfo.InvariantCulture, $"{line.Passkeys} {(line.Passkeys == 1 ? "passkey" : "passkeys")}"));

@@ -14,8 +14,8 @@ public static class PasskeyEndpoints
     public static void MapPasskeys(this WebApplication app)
     {
         // They check the token themselves, to answer in words.
-        app.MapPost("/sign-in/passkey/options", AskAsync).AllowAnonymous().DisableAntiforgery();
-        app.MapPost("/sign-in/passkey", SignInAsync).AllowAnonymous().DisableAntiforgery();
+        app.MapPost("/sign-in/passkey/options", AskAsync).AllowAnonymous().DisableAntiforgery().WithMetadata(new LocalDoorAttribute());
+        app.MapPost("/sign-in/passkey", SignInAsync).AllowAnonymous().DisableAntiforgery().WithMetadata(new LocalDoorAttribute());
         app.MapPost("/account/passkeys/options", AskNewAsync).DisableAntiforgery();
         app.MapPost("/account/passkeys", AddAsync).DisableAntiforgery();
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using DeploymentRouter.Persistence.Accounts;
+using DeploymentRouter.Web.SignIn.SingleSignOn;
 
 namespace DeploymentRouter.Web.SignIn.SetUp;
 
@@ -31,7 +32,7 @@ public static class SetUpStart
     public static async Task AnnounceSetUpAsync(this WebApplication app)
     {
         var code = app.Services.GetRequiredService<SetUpCode>();
-        if (!await code.IsNeededAsync(CancellationToken.None)) return;
+        if (!app.Services.GetRequiredService<WaysIn>().HasLocal || !await code.IsNeededAsync(CancellationToken.None)) return;
         app.Logger.LogWarning("There is no administrator yet. Open {Path} and enter this code: {Code}", SetUpPage.Path, code.Text);
     }
 }
