@@ -45,6 +45,7 @@ try
     app.UseErrorPages();
     app.UseApiErrors();
     app.UseRouting();
+    app.UseReadableOnly();
     app.UseApiLimits();
     app.UseApiRouting();
     app.UseSignIn();

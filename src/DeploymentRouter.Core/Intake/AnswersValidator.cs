@@ -21,8 +21,11 @@ public sealed class AnswersValidator : AbstractValidator<AnswersForm>
             });
             RuleFor(form => form.Notes).Custom((notes, context) =>
             {
-                if (notes.GetValueOrDefault(question.Id, "").Length > CustomerFacts.MaxNotes)
+                var note = notes.GetValueOrDefault(question.Id, "");
+                if (note.Length > CustomerFacts.MaxNotes)
                     context.AddFailure(new ValidationFailure(DraftKeys.Note(question.Id), TooLong(question)));
+                else if (!TextCheck.IsReadable(note))
+                    context.AddFailure(new ValidationFailure(DraftKeys.Note(question.Id), $"{question.Label}: there is a character in the note that cannot be shown. Type it again"));
             });
         }
     }

@@ -12,12 +12,14 @@ public sealed class CustomerFormValidator : AbstractValidator<CustomerForm>
         RuleFor(form => form.Name)
             .Must(name => !string.IsNullOrWhiteSpace(name)).WithMessage("Enter the customer’s name")
             .MaximumLength(CustomerFacts.MaxName).WithMessage($"Shorten the customer’s name to {CustomerFacts.MaxName} characters")
+            .Must(TextCheck.IsReadable).WithMessage("Customer: " + Unreadable)
             .OverridePropertyName(DraftKeys.CustomerName);
 
         RuleFor(form => form.OpportunityLink)
             .MaximumLength(CustomerFacts.MaxLink).WithMessage($"Shorten the opportunity link to {CustomerFacts.MaxLink} characters")
             .Must(link => string.IsNullOrWhiteSpace(link) || FieldCheck.LinkProblem("", link.Trim()) is null)
             .WithMessage("Opportunity link: enter the whole address, beginning with https://")
+            .Must(TextCheck.IsReadable).WithMessage("Opportunity link: " + Unreadable)
             .OverridePropertyName(DraftKeys.OpportunityLink);
 
         RuleFor(form => form.Engagement)
@@ -43,8 +45,11 @@ public sealed class CustomerFormValidator : AbstractValidator<CustomerForm>
         RuleFor(form => form.Notes)
             .MaximumLength(CustomerFacts.MaxNotes)
             .WithMessage(string.Create(CultureInfo.InvariantCulture, $"Shorten the notes to {CustomerFacts.MaxNotes:N0} characters"))
+            .Must(TextCheck.IsReadable).WithMessage("Notes: " + Unreadable)
             .OverridePropertyName(DraftKeys.Notes);
     }
+
+    private const string Unreadable = "there is a character that cannot be shown. Type it again";
 
     private static bool IsUsdOrEmpty(string text) =>
         string.IsNullOrWhiteSpace(text) || TypedText.Usd(text) is >= 0 and <= CustomerFacts.MaxUsd;

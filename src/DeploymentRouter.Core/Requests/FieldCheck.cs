@@ -25,6 +25,7 @@ public static class FieldCheck
     public static string? Problem(FormField field, string value)
     {
         if (value.Length == 0) return null;
+        if (!TextCheck.IsReadable(value)) return $"{field.Label}: {Wording.Small(TextCheck.UnreadableSentence)}";
         return field.Kind switch
         {
             FieldKind.Text => TooLong(field, value, MaxText),

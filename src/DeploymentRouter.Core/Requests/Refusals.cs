@@ -58,6 +58,8 @@ public static partial class Refusals
     public static Refusal TextTooLong(int maximum) =>
         new(nameof(TextTooLong), string.Create(CultureInfo.InvariantCulture, $"Shorten the text to {maximum:N0} characters."));
 
+    public static Refusal TextUnreadable() => new(nameof(TextUnreadable), TextCheck.UnreadableSentence);
+
     public static Refusal NothingSentBack() => new(nameof(NothingSentBack), "Nothing was sent back here.");
 
     public static Refusal NotAsked(string what) => new(nameof(NotAsked), $"The reviewer did not ask for “{what}”. Change it by itself.");

@@ -52,7 +52,7 @@ public sealed partial class Request
     private Refusal? NoteProblem(RecordedAnswer change)
     {
         var question = Playbook.Question(change.QuestionId);
-        return change.Note?.Length > MaxText ? Refusals.TextTooLong(MaxText)
+        return TextCheck.Problem(change.Note ?? "", MaxText) is { } problem ? problem
             : string.IsNullOrWhiteSpace(change.Note) && question.NoteNeededFor.Any(value => TypedAnswer.Chooses(change.After, value))
                 ? Refusals.TextNeeded($"a note to “{question.Label}”")
                 : null;

@@ -45,7 +45,7 @@ public sealed partial class Request
         if (address.Length == 0) return Refusals.FieldInvalid("Address: write where the link leads.");
         if (address.Length > FieldCheck.MaxText || FieldCheck.LinkProblem("Address", address) is not null)
             return Refusals.FieldInvalid("Address: write a whole address that begins with https://.");
-        if (shown.Length > AttachmentLimits.MaxTitle) return Refusals.TextTooLong(AttachmentLimits.MaxTitle);
+        if (TextCheck.Problem(shown, AttachmentLimits.MaxTitle) is { } problem) return problem;
         if (_links.Count >= AttachmentLimits.MaxLinks) return Refusals.TooManyLinks(AttachmentLimits.MaxLinks);
         if (_links.Exists(link => link.Url == address)) return Refusals.NothingChanged();
         Record(by, now, new LinkAdded(shown, address));

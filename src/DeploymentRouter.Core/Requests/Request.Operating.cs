@@ -77,7 +77,7 @@ public sealed partial class Request
     public Outcome CompleteOperation(string note, Person by, DateTime now)
     {
         if (WhyNot(RequestAct.CompleteOperation, by) is { } refusal) return refusal;
-        if (note.Length > MaxText) return Refusals.TextTooLong(MaxText);
+        if (TextCheck.Problem(note, MaxText) is { } problem) return problem;
         Record(by, now, new OperationDone(OpenOperation!.Number, note.Trim()));
         return Outcome.Done;
     }

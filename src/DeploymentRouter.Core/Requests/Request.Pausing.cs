@@ -89,6 +89,5 @@ public sealed partial class Request
 
     private static Refusal? TextProblem(string text, string what) =>
         string.IsNullOrWhiteSpace(text) ? Refusals.TextNeeded(what)
-        : text.Length > MaxText ? Refusals.TextTooLong(MaxText)
-        : null;
+        : TextCheck.Problem(text, MaxText);
 }

@@ -26,7 +26,7 @@ public sealed partial class Request
     {
         if (WhyNot(RequestAct.Reply, by) is { } refusal) return refusal;
         if (WhyNotAsked((SentBack)ToAnswer!.What, changes.Keys, fields.Keys) is { } other) return other;
-        if (text.Length > MaxText) return Refusals.TextTooLong(MaxText);
+        if (TextCheck.Problem(text, MaxText) is { } problem) return problem;
         return Together(() =>
         {
             var start = Version + 1;

@@ -23,4 +23,8 @@ public sealed record TokenLine(
 public sealed record TokenBearer(Guid TokenId, Person Person, IReadOnlyList<TokenScope> Scopes);
 
 /// <summary>A token just made; its key is told this once.</summary>
-public sealed record NewToken(string Key, TokenLine Line);
+public sealed record NewToken(string Key, TokenLine Line)
+{
+    // Where it is written down by mistake, its key is not.
+    public override string ToString() => $"{nameof(NewToken)} {Line.Id}";
+}

@@ -52,6 +52,7 @@ public static class ApiV1
     {
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup(Root).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MaxBody));
+        api.AddEndpointFilter(BodyNeeded.CheckAsync);
         api.MapMe();
         api.MapDecisions();
         api.MapDrafts();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeploymentRouter.Persistence.Accounts;
 using Serilog;
 using Serilog.Events;
 
@@ -8,14 +9,23 @@ public static class Logging
 {
     private const string Line = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
+    // Nothing is kept in statics: two applications in one process each have their own log.
     public static void AddRouterLogging(this WebApplicationBuilder builder) =>
-        builder.Services.AddSerilog(log => log
+        builder.Services.AddSerilog((services, log) => log
             .ReadFrom.Configuration(builder.Configuration)
+            .ReadFrom.Services(services)
+            .Destructure.ByTransforming<NewToken>(token => token.Line)
+            .Destructure.ByTransforming<Account>(account => new { account.Id })
             .Enrich.FromLogContext()
-            .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture));
+            .Enrich.With<SecretsLeftOut>()
+            .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture), preserveStaticLogger: true);
 
     public static void UseRequestLog(this WebApplication app) =>
-        app.UseSerilogRequestLogging(options => options.GetLevel = (http, _, failure) => LevelOf(http, failure));
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+            options.GetLevel = (http, _, failure) => LevelOf(http, failure);
+        });
 
     private static LogEventLevel LevelOf(HttpContext http, Exception? failure) => (failure, http.Response.StatusCode) switch
     {

@@ -8,17 +8,14 @@ namespace DeploymentRouter.Web.Hosting;
 
 public static class Pages
 {
-    private const long MaxMessage = 512 * 1024;
-
     public static void AddPages(this WebApplicationBuilder builder)
     {
         // Static assets of a build that was not published are found through a manifest, which only Development reads by itself.
         builder.WebHost.UseStaticWebAssets();
         // Over plain HTTP only, which is the default: a compressed page over TLS lets its length betray what it holds.
         builder.Services.AddResponseCompression();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents()
-            // A text that is too long for its field must arrive, so that its writer is told; at the default the connection would break instead.
-            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = MaxMessage);
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        CircuitLimits.Add(builder);
         builder.Services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         builder.Services.AddScoped<Toasts>();
         builder.Services.AddTransient<Triage>();

@@ -13,7 +13,7 @@ public sealed class DoorTests(RunningApp app) : IClassFixture<RunningApp>
     {
         var visitor = app.Visitor();
         await RunningApp.SignInAsync(visitor, "quill-mossgate");
-        var doors = Doors.Of(app).Where(door => door is { Changes: true, IsApi: false }).ToList();
+        var doors = Doors.Of(app).Where(door => door is { Changes: true, IsApi: false } && !door.Text.Contains("{**", StringComparison.Ordinal)).ToList();
         Assert.True(doors.Count > 10, "The doors were not found.");
 
         var opened = new List<string>();

@@ -16,7 +16,7 @@ internal sealed record Door(string Method, RoutePattern Pattern, Type? Body)
 
     public bool Changes => Changing.Contains(Method, StringComparer.Ordinal);
 
-    public bool IsApi => Pattern.RawText?.TrimStart('/').StartsWith("api/", StringComparison.Ordinal) is true;
+    public bool IsApi => Pattern.RawText?.TrimStart('/').StartsWith("api/v1", StringComparison.Ordinal) is true;
 
     /// <summary>The address with a value for each parameter.</summary>
     public string Path(Func<RoutePatternParameterPart, string> value) => "/" + string.Join('/', Pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch

@@ -1,6 +1,6 @@
 namespace DeploymentRouter.Web.Components.Parts;
 
-/// <summary>For pages that are not there, or not for everybody.</summary>
+/// <summary>For pages that are not there, not for everybody, or not now.</summary>
 public static class MissingPage
 {
     /// <summary>
@@ -11,6 +11,9 @@ public static class MissingPage
 
     /// <summary>Answers 403 with the page that is being rendered, in the same way.</summary>
     public static void AnswerNotYours(this HttpContext? http) => http.Answer(StatusCodes.Status403Forbidden);
+
+    /// <summary>Answers 503 with the page that is being rendered, in the same way.</summary>
+    public static void AnswerTooMany(this HttpContext? http) => http.Answer(StatusCodes.Status503ServiceUnavailable);
 
     private static void Answer(this HttpContext? http, int status)
     {

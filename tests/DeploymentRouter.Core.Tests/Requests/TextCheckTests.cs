@@ -1,0 +1,27 @@
+using DeploymentRouter.Core.Requests;
+
+namespace DeploymentRouter.Core.Tests.Requests;
+
+public sealed class TextCheckTests
+{
+    [Theory]
+    [InlineData("Ordinary words, ÄÖÜ, 日本語, 👩🏽‍💻 and\ttabs\r\nin two lines")]
+    [InlineData("<script>alert(1)</script> is only a text")]
+    [InlineData("العربية \u200F and a mark of its direction")]
+    [InlineData("")]
+    public void What_people_write_is_kept(string text) => Assert.Null(TextCheck.Problem(text, 100));
+
+    [Theory]
+    [InlineData("a\0b")]
+    [InlineData("a\u001Bb")]
+    [InlineData("a\u0085b")]
+    [InlineData("half \uD83D")]
+    [InlineData("\uDC69 half")]
+    [InlineData("invoice\u202Efdp.exe")]
+    [InlineData("\u2066name")]
+    public void What_no_keyboard_writes_is_refused_with_a_sentence(string text) =>
+        Assert.Equal((nameof(Refusals.TextUnreadable), TextCheck.UnreadableSentence), (TextCheck.Problem(text, 100)!.Name, TextCheck.Problem(text, 100)!.Sentence));
+
+    [Fact]
+    public void Too_long_is_told_first() => Assert.Equal(nameof(Refusals.TextTooLong), TextCheck.Problem("a\0b", 2)!.Name);
+}
