@@ -90,6 +90,8 @@ internal sealed class OtherTries(IServiceProvider services, Request request, Req
             var absence = (await Get<TeamRoster>().OfAsync("ie")).Members.Single(member => member.PersonId == whose).Absences.Single(one => one.From == day);
             return (await Get<TeamDesk>().RemoveAbsenceAsync(_ie, whose, absence.Id, by)).Refusal;
         },
+        ["PeopleList.ReadAsync"] = async (by, _) =>
+            (await Get<PeopleList>().ReadAsync(by)).Refusal ?? (await Get<PeopleDesk>().EndSessionsAsync("felix-plumbline", by)).Refusal,
         ["Sights.SetAccountsAsync"] = async (by, _) => (await Get<Sights>().SetAccountsAsync("juniper-goldfinch", [$"Account {_turn++}"], by)).Refusal,
     };
 
