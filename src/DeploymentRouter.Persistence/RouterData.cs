@@ -56,6 +56,7 @@ public static class RouterData
             .AddSingleton<GrowthRadar>()
             .AddSingleton<GrowthRows>()
             .AddSingleton<ReadingsImport>()
+            .AddSingleton<RequestsImport>()
             .AddSingleton<UnsentTexts>()
             .AddSingleton<RequestList>()
             .AddSingleton<TeamRoster>()

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using DeploymentRouter.Web.Api.Deciding;
 using DeploymentRouter.Web.Api.Drafts;
 using DeploymentRouter.Web.Api.Growth;
+using DeploymentRouter.Web.Api.Imports;
 using DeploymentRouter.Web.Api.Limits;
 using DeploymentRouter.Web.Api.Me;
 using DeploymentRouter.Web.Api.OpenApi;
@@ -62,6 +63,7 @@ public static class ApiV1
         api.MapPeople();
         api.MapTeams();
         api.MapTokens();
+        api.MapImports();
     }
 
     // A misspelt name or a missing value is told at the door instead of being passed over.
