@@ -7,6 +7,7 @@ using DeploymentRouter.Web.Api.Imports;
 using DeploymentRouter.Web.Api.Limits;
 using DeploymentRouter.Web.Api.Me;
 using DeploymentRouter.Web.Api.OpenApi;
+using DeploymentRouter.Web.Api.Opportunities;
 using DeploymentRouter.Web.Api.People;
 using DeploymentRouter.Web.Api.Playbooks;
 using DeploymentRouter.Web.Api.Queues;
@@ -64,6 +65,7 @@ public static class ApiV1
         api.MapTeams();
         api.MapTokens();
         api.MapImports();
+        api.MapOpportunities();
     }
 
     // A misspelt name or a missing value is told at the door instead of being passed over.

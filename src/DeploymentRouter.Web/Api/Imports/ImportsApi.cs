@@ -29,13 +29,17 @@ internal static class ImportsApi
         .WithSummary(summary)
         .AddOpenApiOperationTransformer((operation, _, _) =>
         {
-            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [ImportUpload.Csv] = new(), [ImportUpload.JsonLines] = new() } };
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [ImportUpload.Csv] = Lines, [ImportUpload.JsonLines] = Lines } };
             return Task.CompletedTask;
         })
         .Produces<ImportJson>()
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
+    private static OpenApiMediaType Lines => new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+
+    /// <remarks>By the checks of the intake page. Columns or names: key, and the intake's fields. A key that was filed before is passed over.</remarks>
+    /// <param name="mode">dry-run, all-or-nothing (as when left out), or only-good.</param>
     private static Task<IResult> RequestsAsync(string? mode, HttpContext http, PlaybookInForce playbook, RequestsImport import) =>
         RunAsync(Right.ImportRequests, mode, http, playbook, async (upload, by) =>
         {
@@ -43,6 +47,8 @@ internal static class ImportsApi
             return new ImportJson(upload.Mode, report.Rows, report.Good, report.IsStored, report.Faults, report.Skipped, report.Filed);
         });
 
+    /// <remarks>Columns or names: request, date, users, repositories, source. What was recorded before is passed over.</remarks>
+    /// <param name="mode">dry-run, all-or-nothing (as when left out), or only-good.</param>
     private static Task<IResult> ReadingsAsync(string? mode, HttpContext http, PlaybookInForce playbook, ReadingsImport import) =>
         RunAsync(Right.ImportReadings, mode, http, playbook, async (upload, by) =>
         {
