@@ -23,11 +23,11 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>
         using var api = await CeAsync();
         var name = $"Import {type} Mills";
         var body = type == Csv
-            ? $"{Head}opp-{type}-1,{name},new_production,300\nopp-{type}-2,\"{name}, second\",new_production,\n"
+            ? $"{Head}opp-{type}-1,{name},new-production,300\nopp-{type}-2,\"{name}, second\",new-production,\n"
             : $$$"""
-               {"key":"opp-{{{type}}}-1","fields":{"customer.name":"{{{name}}}","customer.engagement":"new_production","answer.users_full":"300"}}
+               {"key":"opp-{{{type}}}-1","fields":{"customer.name":"{{{name}}}","customer.engagement":"new-production","answer.users_full":"300"}}
 
-               {"key":"opp-{{{type}}}-2","fields":{"customer.name":"{{{name}}}, second","customer.engagement":"new_production"}}
+               {"key":"opp-{{{type}}}-2","fields":{"customer.name":"{{{name}}}, second","customer.engagement":"new-production"}}
                """;
         var first = await SendAsync(api, body, type);
 
@@ -46,7 +46,7 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>
     public async Task With_anything_wrong_nothing_is_filed_unless_only_the_good_lines_are_asked_for()
     {
         using var api = await CeAsync();
-        const string body = Head + "mode-1,Mode Mills,new_production,300\nmode-2,,new_production,\nmode-3,Mode Third,party,many\nmode-1,Mode Fourth,new_production,\n";
+        const string body = Head + "mode-1,Mode Mills,new-production,300\nmode-2,,new-production,\nmode-3,Mode Third,party,many\nmode-1,Mode Fourth,new-production,\n";
 
         var dry = await (await SendAsync(api, body, Csv, "dry-run")).JsonAsync();
         Assert.Equal((4, 1, false), (dry.GetProperty("rows").GetInt32(), dry.GetProperty("good").GetInt32(), dry.GetProperty("isStored").GetBoolean()));
@@ -66,8 +66,8 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>
     public async Task A_key_that_filed_something_else_is_told()
     {
         using var api = await CeAsync();
-        await SendAsync(api, Head + "else-1,Else Mills,new_production,300\n", Csv);
-        var other = await SendAsync(api, Head + "else-1,Else Mills,new_production,301\n", Csv);
+        await SendAsync(api, Head + "else-1,Else Mills,new-production,300\n", Csv);
+        var other = await SendAsync(api, Head + "else-1,Else Mills,new-production,301\n", Csv);
 
         Assert.Contains("which says something else", Faults((await other.JsonAsync()).GetProperty("report"))[0].Text, StringComparison.Ordinal);
     }
@@ -76,13 +76,13 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>
     public async Task Hostile_cells_are_text_or_faults_and_never_an_error_of_ours()
     {
         using var api = await CeAsync();
-        var formula = await (await SendAsync(api, Head + "hostile-1,\"=HYPERLINK(\"\"http://example.invalid\"\")\",new_production,\n", Csv)).JsonAsync();
+        var formula = await (await SendAsync(api, Head + "hostile-1,\"=HYPERLINK(\"\"http://example.invalid\"\")\",new-production,\n", Csv)).JsonAsync();
         var number = formula.GetProperty("filed")[0].GetProperty("number").GetInt32();
         Assert.Equal("=HYPERLINK(\"http://example.invalid\")", (await app.Services.GetRequiredService<RequestStore>().FindAsync(number))!.Customer.Name);
 
-        var nul = await SendAsync(api, Head + "hostile-2,Nul\0Mills,new_production,\n", Csv, "dry-run");
+        var nul = await SendAsync(api, Head + "hostile-2,Nul\0Mills,new-production,\n", Csv, "dry-run");
         Assert.Contains("customer.name", Assert.Single(Faults(await nul.JsonAsync())).Text, StringComparison.Ordinal);
-        var escaped = await SendAsync(api, """{"key":"hostile-3","fields":{"customer.name":"Nul\u0000Mills","customer.engagement":"new_production"}}""", JsonLines, "dry-run");
+        var escaped = await SendAsync(api, """{"key":"hostile-3","fields":{"customer.name":"Nul\u0000Mills","customer.engagement":"new-production"}}""", JsonLines, "dry-run");
         Assert.Contains("customer.name", Assert.Single(Faults(await escaped.JsonAsync())).Text, StringComparison.Ordinal);
     }
 
@@ -93,7 +93,7 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>
     {
         using var api = await CeAsync();
         var huge = new string('x', 10 * 1024 * 1024);
-        var body = type == Csv ? $"{Head}big-1,{huge},new_production,\n" : $$"""{"key":"big-1","fields":{"customer.name":"{{huge}}"}}""" + "\n" + """{"key":"big-2","fields":{"customer.name":"After It","customer.engagement":"new_production"}}""";
+        var body = type == Csv ? $"{Head}big-1,{huge},new-production,\n" : "{\"key\":\"big-1\",\"fields\":{\"customer.name\":\"" + huge + "\"}}\n{\"key\":\"big-2\",\"fields\":{\"customer.name\":\"After It\",\"customer.engagement\":\"new-production\"}}";
         var report = await (await SendAsync(api, body, type, "dry-run")).JsonAsync();
 
         Assert.Contains("65,536 characters", Assert.Single(Faults(report)).Text, StringComparison.Ordinal);
@@ -105,8 +105,8 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData(Csv, "key,customer.name,answer.no_such\na,b,c\n", "There is no field 'answer.no_such'.")]
     [InlineData(Csv, "key,customer.name,customer.name\na,b,c\n", "The column customer.name is there twice.")]
     [InlineData(Csv, "", "The first line names the columns")]
-    [InlineData(Csv, Head + "\"quoted\" badly,A,new_production,\n", "A quotation mark stands where none belongs.")]
-    [InlineData(Csv, Head + ",A,new_production,\n", "key: write 1 to 255 characters")]
+    [InlineData(Csv, Head + "\"quoted\" badly,A,new-production,\n", "A quotation mark stands where none belongs.")]
+    [InlineData(Csv, Head + ",A,new-production,\n", "key: write 1 to 255 characters")]
     [InlineData(JsonLines, "[1,2]", "The line is not a JSON object.")]
     [InlineData(JsonLines, "{\"key\":\"a\",\"fields\":{\"customer.name\":{}}}", "customer.name: write the value in quotation marks.")]
     [InlineData(JsonLines, "{\"key\":\"a\",\"key\":\"b\"}", "key is there twice.")]
@@ -127,7 +127,7 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>
         using var api = await CeAsync();
         foreach (var type in new[] { Csv, JsonLines })
         {
-            var content = new ByteArrayContent([.. Encoding.ASCII.GetBytes(Head + "enc-1,Caf"), 0xE9, .. Encoding.ASCII.GetBytes(",new_production,\n")]);
+            var content = new ByteArrayContent([.. Encoding.ASCII.GetBytes(Head + "enc-1,Caf"), 0xE9, .. Encoding.ASCII.GetBytes(",new-production,\n")]);
             content.Headers.ContentType = new MediaTypeHeaderValue(type);
             var report = await (await api.PostAsync($"{Requests}?mode=dry-run", content)).JsonAsync();
             Assert.Contains(Faults(report), fault => fault.Text.StartsWith("It is not UTF-8 text.", StringComparison.Ordinal));
@@ -166,8 +166,8 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>
     {
         using var api = await CeAsync();
         api.DefaultRequestHeaders.Add("Idempotency-Key", "import-keyed");
-        var first = await SendAsync(api, Head + "keyed-1,Keyed Mills,new_production,\n", Csv);
-        var again = await SendAsync(api, Head + "keyed-1,Keyed Mills,new_production,\n", Csv);
+        var first = await SendAsync(api, Head + "keyed-1,Keyed Mills,new-production,\n", Csv);
+        var again = await SendAsync(api, Head + "keyed-1,Keyed Mills,new-production,\n", Csv);
 
         Assert.Equal(await first.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
         Assert.True(again.Headers.Contains("Idempotency-Replayed"));

@@ -1,6 +1,7 @@
 using DeploymentRouter.Core.Intake;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Intake;
 using DeploymentRouter.Web.Api.Deciding;
 
 namespace DeploymentRouter.Web.Api.Drafts;

@@ -27,11 +27,11 @@ internal static class OpportunitiesApi
     private static async Task<IResult> PutAsync(string externalId, OpportunityBody body, HttpContext http, OpportunityDesk desk, PlaybookInForce playbook)
     {
         if (Rights.WhyNot(Right.HandInOpportunities, http.Caller(), playbook.Current) is { } notTheirs) return Problems.Refused(notTheirs);
-        if (body.Read(externalId, playbook.Current, out var opportunity) is { } bad) return Problems.Of(StatusCodes.Status422UnprocessableEntity, bad);
+        if (body.Read(Whole(externalId), playbook.Current, out var opportunity) is { } bad) return Problems.Of(StatusCodes.Status422UnprocessableEntity, bad);
         var (isNew, refusal) = await desk.PutAsync(opportunity!, http.Caller(), http.RequestAborted);
         if (refusal is not null) return Problems.Refused(refusal);
         var json = OpportunityJson.Of(opportunity!, await http.SightAsync());
-        return isNew ? TypedResults.Created($"{ApiV1.Root}/opportunities/{Uri.EscapeDataString(externalId)}", json) : TypedResults.Ok(json);
+        return isNew ? TypedResults.Created($"{ApiV1.Root}/opportunities/{Uri.EscapeDataString(opportunity!.ExternalId)}", json) : TypedResults.Ok(json);
     }
 
     /// <param name="externalId">What the sales system calls it.</param>
@@ -39,8 +39,11 @@ internal static class OpportunitiesApi
     {
         if (Rights.WhyNot(Right.HandInOpportunities, http.Caller(), playbook.Current) is { } notTheirs) return Problems.Refused(notTheirs);
         var sight = await http.SightAsync();
-        return await desk.FindAsync(externalId, sight, http.RequestAborted) is { } found ? TypedResults.Ok(OpportunityJson.Of(found, sight)) : Problems.NotFound("opportunity");
+        return await desk.FindAsync(Whole(externalId), sight, http.RequestAborted) is { } found ? TypedResults.Ok(OpportunityJson.Of(found, sight)) : Problems.NotFound("opportunity");
     }
+
+    // Of an address, everything is decoded but the slash.
+    private static string Whole(string externalId) => externalId.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     private static async Task<IResult> PutManyAsync(IReadOnlyList<OpportunityLine> body, HttpContext http, OpportunityDesk desk, PlaybookInForce playbook)
     {

@@ -13,7 +13,7 @@ internal static class RequestsApi
     {
         var requests = api.MapGroup("/requests").WithTags("Requests");
         requests.MapGet("", RequestsList.ListAsync).Needs(TokenScope.Read).Says("ListRequests", "Find requests").Gives<RequestPageJson>().Tagged();
-        requests.MapPost("", FileAsync).Needs(TokenScope.Act).RepeatsSafely().Says("FileRequest", "File a request").Gives<RequestJson>(StatusCodes.Status201Created).Gives<RequestJson>().Refuses(403, 422).RepeatsSafely();
+        requests.MapPost("", FileAsync).Needs(TokenScope.Act).Says("FileRequest", "File a request").Gives<RequestJson>(StatusCodes.Status201Created).Gives<RequestJson>().Refuses(403, 422).RepeatsSafely();
         var request = requests.MapGroup("/{number:int}");
         request.MapGet("", ReadAsync).Needs(TokenScope.Read).Says("ReadRequest", "Read a request").Gives<RequestJson>().Tagged().Refuses(404);
         request.MapGet("/history", RequestReading.HistoryAsync).Needs(TokenScope.Read).Says("ReadHistory", "Read what happened").Gives<HistoryPageJson>().Tagged().Refuses(404);

@@ -23,7 +23,7 @@ public sealed class OfferTests : IAsyncLifetime
         page.WaitForElement(".offer");
         Assert.Contains("From Salesbook, as of 20 Nov 2026", page.Find(".offer h2").TextContent, StringComparison.Ordinal);
 
-        await page.FindAll(".offer .acts .btn").Last().ClickAsync(new());
+        await page.FindAll(".offer .acts .btn")[^1].ClickAsync(new());
 
         page.WaitForAssertion(() => Assert.Equal("250000", _room.StoredAsync(draft, DraftKeys.Arr).Result));
         Assert.Equal("2027-02-01", await _room.StoredAsync(draft, DraftKeys.NeededBy));
