@@ -6,6 +6,7 @@ using DeploymentRouter.Persistence.Drafts;
 using DeploymentRouter.Persistence.Files;
 using DeploymentRouter.Persistence.Growth;
 using DeploymentRouter.Persistence.Intake;
+using DeploymentRouter.Persistence.Opportunities;
 using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Requests;
@@ -47,6 +48,7 @@ public static class RouterData
             .AddSingleton<RequestDesk>()
             .AddSingleton<DraftStore>()
             .AddSingleton<SimilarRequests>()
+            .AddSingleton<OpportunityDesk>()
             .AddSingleton<Following>()
             .AddSingleton<QueueOfTeam>()
             .AddSingleton<QueueOverview>()
@@ -56,6 +58,7 @@ public static class RouterData
             .AddSingleton<GrowthRadar>()
             .AddSingleton<GrowthRows>()
             .AddSingleton<ReadingsImport>()
+            .AddSingleton<RequestsImport>()
             .AddSingleton<UnsentTexts>()
             .AddSingleton<RequestList>()
             .AddSingleton<TeamRoster>()

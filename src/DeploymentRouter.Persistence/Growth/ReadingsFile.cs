@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using DeploymentRouter.Core.Growth;
+using DeploymentRouter.Persistence.Importing;
 
 namespace DeploymentRouter.Persistence.Growth;
 
-/// <summary>A file of readings: comma, semicolon or tab between the columns request, date, users, repositories and source.</summary>
+/// <summary>A file of readings: the columns, or names, request, date, users, repositories and source.</summary>
 public static class ReadingsFile
 {
+    /// <summary>As large as a page takes it; <see cref="ImportFile"/> has the limits of programs.</summary>
     public const int MaxBytes = 1_000_000;
     public const int MaxRows = 2_000;
 
@@ -35,50 +35,46 @@ public static class ReadingsFile
     {
         if (Encoding.UTF8.GetByteCount(text) > MaxBytes)
             return ([], [new LineNote(1, string.Create(CultureInfo.InvariantCulture, $"The file has more than {MaxBytes:N0} bytes. Split it."))]);
+        using var reader = new StringReader(text.TrimStart('\uFEFF'));
+        return Read(CsvRows.Read(reader, HeaderFault), MaxRows);
+    }
+
+    /// <summary>Reads a file that may be as large as <see cref="ImportFile"/> allows.</summary>
+    public static (IReadOnlyList<ReadingsLine> Lines, IReadOnlyList<LineNote> Faults) Read(Stream file, ImportFormat format) =>
+        Read(ImportFile.Read(file, format, HeaderFault), ImportFile.MaxRows);
+
+    private static (IReadOnlyList<ReadingsLine> Lines, IReadOnlyList<LineNote> Faults) Read(IEnumerable<ImportRow> rows, int most)
+    {
         var (lines, faults) = (new List<ReadingsLine>(), new List<LineNote>());
-        var options = new CsvConfiguration(CultureInfo.InvariantCulture)
+        foreach (var row in rows)
         {
-            DetectDelimiter = true,
-            DetectDelimiterValues = [",", ";", "\t"],
-            TrimOptions = TrimOptions.Trim,
-            PrepareHeaderForMatch = header => header.Header.Trim().ToLowerInvariant(),
-            MissingFieldFound = null,
-            BadDataFound = bad => faults.Add(new LineNote(bad.Context.Parser!.RawRow, "A quotation mark stands where none belongs. Write text with quotation marks as \"say \"\"this\"\"\".")),
-        };
-        using var csv = new CsvReader(new StringReader(text.TrimStart('\uFEFF')), options);
-        if (!csv.Read() || !csv.ReadHeader()) return ([], [new LineNote(1, HeaderText(Columns))]);
-        var header = csv.HeaderRecord!.Select(name => name.Trim().ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-        if (Columns.Where(column => !header.Contains(column)).ToList() is { Count: > 0 } missing) return ([], [new LineNote(1, HeaderText(missing))]);
-        while (csv.Read())
-        {
-            if (lines.Count + faults.Count >= MaxRows)
+            if (lines.Count + faults.Count >= most && row.Fault is null)
             {
-                faults.Add(new LineNote(csv.Parser.RawRow, string.Create(CultureInfo.InvariantCulture, $"The file has more than {MaxRows:N0} lines. Split it.")));
+                faults.Add(new LineNote(row.Line, string.Create(CultureInfo.InvariantCulture, $"The file has more than {most:N0} lines. Split it.")));
                 break;
             }
 
-            ReadLine(csv, lines, faults);
+            if (row.Fault is { } fault) faults.Add(new LineNote(row.Line, fault));
+            else ReadLine(row, lines, faults);
         }
 
         return (lines, [.. faults.DistinctBy(fault => fault)]);
     }
 
-    private static void ReadLine(CsvReader csv, List<ReadingsLine> lines, List<LineNote> faults)
+    private static void ReadLine(ImportRow row, List<ReadingsLine> lines, List<LineNote> faults)
     {
-        string Cell(string column) => csv.GetField(column) ?? "";
-        var at = csv.Parser.RawRow;
-        var number = Number(Cell("request"));
-        var (on, users, repositories) = (ReadingCheck.Day(Cell("date")), ReadingCheck.Count(ReadingCheck.Users, Cell("users")), ReadingCheck.Count(ReadingCheck.Repositories, Cell("repositories")));
+        var number = Number(row["request"]);
+        var (on, users, repositories) = (ReadingCheck.Day(row["date"]), ReadingCheck.Count(ReadingCheck.Users, row["users"]), ReadingCheck.Count(ReadingCheck.Repositories, row["repositories"]));
         string?[] problems =
         [
-            number is null ? $"“{Shortened(Cell("request"))}” is not a request; write its number, as DR-1027." : null,
+            number is null ? $"“{Shortened(row["request"])}” is not a request; write its number, as DR-1027." : null,
             on is null ? ReadingCheck.DayText : null,
             users is null ? ReadingCheck.CountText(ReadingCheck.Users) : null,
             repositories is null ? ReadingCheck.CountText(ReadingCheck.Repositories) : null,
-            ReadingCheck.SourceProblem(Cell("source")),
+            ReadingCheck.SourceProblem(row["source"]),
         ];
-        if (problems.OfType<string>().ToList() is { Count: > 0 } wrong) faults.AddRange(wrong.Select(problem => new LineNote(at, problem)));
-        else lines.Add(new ReadingsLine(at, number!.Value, on!.Value, users!.Value, repositories!.Value, Cell("source")));
+        if (problems.OfType<string>().ToList() is { Count: > 0 } wrong) faults.AddRange(wrong.Select(problem => new LineNote(row.Line, problem)));
+        else lines.Add(new ReadingsLine(row.Line, number!.Value, on!.Value, users!.Value, repositories!.Value, row["source"]));
     }
 
     private static int? Number(string text)
@@ -89,14 +85,13 @@ public static class ReadingsFile
 
     private static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
-    private static string HeaderText(IReadOnlyList<string> missing) =>
-        $"The first line names the columns: {string.Join(',', Columns)}. Missing: {string.Join(", ", missing)}.";
+    private static string? HeaderFault(IReadOnlyList<string> columns) =>
+        Columns.Where(column => !columns.Contains(column, StringComparer.Ordinal)).ToList() is { Count: > 0 } missing
+            ? $"The first line names the columns: {string.Join(',', Columns)}. Missing: {string.Join(", ", missing)}."
+            : null;
 }
 
 /// <summary>One reading of a file.</summary>
 /// <param name="Line">Counted from 1, the line with the column names included.</param>
 /// <param name="Request">The request's number.</param>
 public sealed record ReadingsLine(int Line, int Request, DateOnly On, long Users, long Repositories, string Source);
-
-/// <summary>What is to be said about a line.</summary>
-public sealed record LineNote(int Line, string Text);

@@ -1,17 +1,21 @@
 using DeploymentRouter.Core.Growth;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Importing;
 using DeploymentRouter.Persistence.Requests;
 
 namespace DeploymentRouter.Persistence.Growth;
 
 /// <summary>
-/// Records the readings of a file, or none of them when anything is wrong with it. It is checked whole, and then stored account by
-/// account in short transactions, so that others go on working. The same file again records nothing twice, wherever it stopped.
+/// Records the readings of a file. It is checked whole, and then stored account by account in short transactions, so that others go on
+/// working. The same file again records nothing twice, wherever it stopped.
 /// </summary>
 public sealed class ReadingsImport(RequestStore store, TimeProvider time)
 {
     private const int Attempts = 5;
+
+    // So many accounts are in memory at a time.
+    private const int AtOnce = 200;
 
     /// <summary>So long others may wait for a part of a file.</summary>
     private static readonly TimeSpan Part = TimeSpan.FromMilliseconds(100);
@@ -20,26 +24,39 @@ public sealed class ReadingsImport(RequestStore store, TimeProvider time)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
 
     /// <param name="dryRun">Says what would happen, and stores nothing.</param>
-    public async Task<ImportReport> RunAsync(string text, bool dryRun, Person by, Sight sight, CancellationToken cancel = default)
+    public Task<ImportReport> RunAsync(string text, bool dryRun, Person by, Sight sight, CancellationToken cancel = default)
     {
         var (lines, wrong) = ReadingsFile.Read(text);
-        var read = await ApplyAsync(lines, by, sight, cancel);
-        var report = read.Report with { Faults = [.. wrong.Concat(read.Report.Faults).OrderBy(fault => fault.Line)] };
-        if (dryRun || report.Faults.Count > 0 || read.Changed.Count == 0) return report;
-        return await StoreAsync(lines, read.Changed, report with { IsStored = true }, by, sight, cancel);
+        return RunAsync(lines, wrong, dryRun ? ImportMode.DryRun : ImportMode.AllOrNothing, by, sight, cancel);
+    }
+
+    /// <param name="lines">What could be read of the file.</param>
+    /// <param name="wrong">What could not.</param>
+    public async Task<ImportReport> RunAsync(IReadOnlyList<ReadingsLine> lines, IReadOnlyList<LineNote> wrong, ImportMode mode, Person by, Sight sight, CancellationToken cancel = default)
+    {
+        var parts = lines.GroupBy(line => line.Request).Chunk(AtOnce).Select(accounts => accounts.SelectMany(account => account).ToList()).ToList();
+        var report = new ImportReport(0, 0, wrong, []);
+        foreach (var part in parts) report = report.Beside((await ApplyAsync(part, by, sight, cancel)).Report);
+        report = report with { Faults = [.. report.Faults.OrderBy(fault => fault.Line)], Skipped = [.. report.Skipped.OrderBy(skipped => skipped.Line)] };
+        if (mode is ImportMode.DryRun || report.Recorded == 0 || (mode is ImportMode.AllOrNothing && report.Faults.Count > 0)) return report;
+
+        report = report with { IsStored = true };
+        var settled = report.Faults.Concat(report.Skipped).Select(note => note.Line).ToHashSet();
+        foreach (var part in parts) report = await StoreAsync([.. part.Where(line => !settled.Contains(line.Line))], report, by, sight, cancel);
+        return report;
     }
 
     // What others do to an account meanwhile concerns the lines of that account alone; they are checked anew.
-    private async Task<ImportReport> StoreAsync(IReadOnlyList<ReadingsLine> lines, IReadOnlyList<Request> changed, ImportReport report, Person by, Sight sight, CancellationToken cancel)
+    private async Task<ImportReport> StoreAsync(IReadOnlyList<ReadingsLine> lines, ImportReport report, Person by, Sight sight, CancellationToken cancel)
     {
-        for (var attempt = 1; await StoreInPartsAsync(changed, cancel) is { Count: > 0 } overtaken; attempt++)
+        for (var attempt = 0; lines.Count > 0; attempt++)
         {
-            lines = [.. lines.Where(line => overtaken.Contains(line.Request))];
-            var again = await ApplyAsync(lines, by, sight, cancel);
-            var late = attempt < Attempts ? again.Report.Faults : [.. lines.Select(line => new LineNote(line.Line, $"{RequestNumber.Text(line.Request)} is being written all the time. Import the file again."))];
-            report = report.With(late, again.Report.Skipped);
+            var (again, changed) = await ApplyAsync(lines, by, sight, cancel);
+            var late = attempt < Attempts ? again.Faults : [.. lines.Select(line => new LineNote(line.Line, $"{RequestNumber.Text(line.Request)} is being written all the time. Import the file again."))];
+            report = report.With(late, again.Skipped);
             if (attempt == Attempts) break;
-            changed = again.Changed;
+            var overtaken = await StoreInPartsAsync(changed, cancel);
+            lines = [.. lines.Where(line => overtaken.Contains(line.Request))];
         }
 
         return report;
@@ -50,10 +67,10 @@ public sealed class ReadingsImport(RequestStore store, TimeProvider time)
         var overtaken = new HashSet<int>();
         for (var done = 0; done < changed.Count;)
         {
-            if (done > 0) await Task.Delay(Pause, cancel);
             var part = await store.SavePartAsync([.. changed.Skip(done)], Part, cancel);
             overtaken.UnionWith(part.Overtaken.Select(request => request.Number));
             done += part.Count;
+            await Task.Delay(Pause, cancel);
         }
 
         return overtaken;
@@ -83,23 +100,4 @@ public sealed class ReadingsImport(RequestStore store, TimeProvider time)
 
     private static bool IsSame(Reading reading, ReadingsLine line) =>
         reading.IsOf(line.On, line.Source) && (reading.Users, reading.Repositories) == (line.Users, line.Repositories);
-}
-
-/// <summary>What became of a file, or would become of it.</summary>
-/// <param name="Recorded">Readings that are new.</param>
-/// <param name="Requests">Requests they belong to.</param>
-/// <param name="Faults">Everything that is wrong, by line. Found before anything is stored, nothing is; see <see cref="IsStored"/>.</param>
-/// <param name="Skipped">Lines that were recorded before.</param>
-public sealed record ImportReport(int Recorded, int Requests, IReadOnlyList<LineNote> Faults, IReadOnlyList<LineNote> Skipped)
-{
-    /// <summary>All was in order and is recorded, but for <see cref="Faults"/> that came up only then: somebody else wrote meanwhile.</summary>
-    public bool IsStored { get; init; }
-
-    /// <summary>The same after lines were found not to be recorded after all.</summary>
-    internal ImportReport With(IReadOnlyList<LineNote> late, IReadOnlyList<LineNote> skipped)
-    {
-        List<LineNote> faults = [.. Faults.Concat(late).DistinctBy(note => note.Line).OrderBy(note => note.Line)];
-        List<LineNote> passed = [.. Skipped.Concat(skipped).DistinctBy(note => note.Line).OrderBy(note => note.Line)];
-        return this with { Recorded = Recorded - (faults.Count - Faults.Count) - (passed.Count - Skipped.Count), Faults = faults, Skipped = passed };
-    }
 }

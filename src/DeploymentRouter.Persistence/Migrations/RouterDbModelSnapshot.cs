@@ -379,6 +379,49 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.ToTable("Members");
                 });
 
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.OpportunityRow", b =>
+                {
+                    b.Property<string>("ExternalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandedInById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ExternalId");
+
+                    b.HasIndex("AccountKey");
+
+                    b.HasIndex("LinkKey");
+
+                    b.ToTable("Opportunities");
+                });
+
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.PersonRow", b =>
                 {
                     b.Property<string>("Id")

@@ -63,26 +63,52 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
         {
             await using var db = await factory.CreateDbContextAsync(cancel);
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            if (await FindFiledAsync(db, submissionKey, cancel) is { } filed)
-            {
-                if (filed.OpenedBy.PersonId == request.OpenedBy.PersonId) return filed;
-                // The key of somebody else tells nothing of what was filed under it.
-                submissionKey = Guid.CreateVersion7();
-            }
-
-            request.Number = (await db.Requests.MaxAsync(r => (int?)r.Number, cancel) ?? FirstNumber - 1) + 1;
-            await AutomaticAssignment.ChooseAsync(db, request, cancel);
-            var row = RequestProjection.NewRow(request, submissionKey);
-            db.Requests.Add(row);
-            await WriteAsync(db, row, request, cancel);
-            await db.Drafts.Where(d => d.Id == submissionKey && d.OwnerId == request.OpenedBy.PersonId)
-                .ExecuteUpdateAsync(d => d.SetProperty(x => x.RequestId, request.Id), cancel);
+            var filed = await AddAsync(db, request, submissionKey, cancel);
+            if (!ReferenceEquals(filed, request)) return filed;
             await transaction.CommitAsync(cancel);
             request.MarkStored();
             return request;
         }, cancel);
         if (ReferenceEquals(stored, request)) feed.Publish(request.Id);
         return stored;
+    }
+
+    /// <summary>
+    /// Stores new requests in their order and in one transaction, until <paramref name="budget"/> is spent: others wait no longer than that and
+    /// the last of them. At least one is stored.
+    /// </summary>
+    /// <returns>Those it got to, each as <see cref="AddAsync(Request, Guid, CancellationToken)"/> would give it.</returns>
+    public async Task<IReadOnlyList<Request>> AddPartAsync(IReadOnlyList<(Request Request, Guid SubmissionKey)> requests, TimeSpan budget, CancellationToken cancel = default)
+    {
+        var stored = await gate.RunAsync(async () =>
+        {
+            var (written, clock) = (new List<Request>(), Stopwatch.StartNew());
+            await using var db = await factory.CreateDbContextAsync(cancel);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            foreach (var (request, key) in requests)
+            {
+                written.Add(await AddAsync(db, request, key, cancel));
+                db.ChangeTracker.Clear();
+                if (clock.Elapsed >= budget) break;
+            }
+
+            await transaction.CommitAsync(cancel);
+            return written;
+        }, cancel);
+        foreach (var request in stored.Where(request => request.NewEntries.Count > 0))
+        {
+            request.MarkStored();
+            feed.Publish(request.Id);
+        }
+
+        return stored;
+    }
+
+    /// <summary>The numbers of the requests that were filed under these keys.</summary>
+    public async Task<IReadOnlyDictionary<Guid, int>> NumbersFiledAsync(IReadOnlyCollection<Guid> submissionKeys, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Requests.Where(r => submissionKeys.Contains(r.SubmissionKey)).ToDictionaryAsync(r => r.SubmissionKey, r => r.Number, cancel);
     }
 
     /// <summary>Appends what is new. False: somebody else wrote since it was read; nothing is stored then.</summary>
@@ -137,6 +163,26 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
         }
 
         return new StoredPart(stored, overtaken);
+    }
+
+    // In the transaction of the caller, who marks it as stored.
+    private async Task<Request> AddAsync(RouterDb db, Request request, Guid submissionKey, CancellationToken cancel)
+    {
+        if (await FindFiledAsync(db, submissionKey, cancel) is { } filed)
+        {
+            if (filed.OpenedBy.PersonId == request.OpenedBy.PersonId) return filed;
+            // The key of somebody else tells nothing of what was filed under it.
+            submissionKey = Guid.CreateVersion7();
+        }
+
+        request.Number = (await db.Requests.MaxAsync(r => (int?)r.Number, cancel) ?? FirstNumber - 1) + 1;
+        await AutomaticAssignment.ChooseAsync(db, request, cancel);
+        var row = RequestProjection.NewRow(request, submissionKey);
+        db.Requests.Add(row);
+        await WriteAsync(db, row, request, cancel);
+        await db.Drafts.Where(d => d.Id == submissionKey && d.OwnerId == request.OpenedBy.PersonId)
+            .ExecuteUpdateAsync(d => d.SetProperty(x => x.RequestId, request.Id), cancel);
+        return request;
     }
 
     private async Task<Request?> FindFiledAsync(RouterDb db, Guid submissionKey, CancellationToken cancel)

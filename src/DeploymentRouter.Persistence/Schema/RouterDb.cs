@@ -30,6 +30,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<LinkRow> Links => Set<LinkRow>();
     public DbSet<ProjectionRow> Projections => Set<ProjectionRow>();
     public DbSet<TokenRow> Tokens => Set<TokenRow>();
+    public DbSet<OpportunityRow> Opportunities => Set<OpportunityRow>();
     public DbSet<KeyedCallRow> KeyedCalls => Set<KeyedCallRow>();
     public DbSet<UnsentTextRow> UnsentTexts => Set<UnsentTextRow>();
 
@@ -112,6 +113,12 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
         {
             row.HasKey(c => new { c.CallerId, c.Key });
             row.HasIndex(c => c.BegunAt);
+        });
+        modelBuilder.Entity<OpportunityRow>(row =>
+        {
+            row.HasKey(o => o.ExternalId);
+            row.HasIndex(o => o.AccountKey);
+            row.HasIndex(o => o.LinkKey);
         });
         modelBuilder.Entity<MemberRow>().HasKey(m => m.PersonId);
         modelBuilder.Entity<TurnRow>(row =>

@@ -3,9 +3,11 @@ using System.Text.Json.Serialization;
 using DeploymentRouter.Web.Api.Deciding;
 using DeploymentRouter.Web.Api.Drafts;
 using DeploymentRouter.Web.Api.Growth;
+using DeploymentRouter.Web.Api.Imports;
 using DeploymentRouter.Web.Api.Limits;
 using DeploymentRouter.Web.Api.Me;
 using DeploymentRouter.Web.Api.OpenApi;
+using DeploymentRouter.Web.Api.Opportunities;
 using DeploymentRouter.Web.Api.People;
 using DeploymentRouter.Web.Api.Playbooks;
 using DeploymentRouter.Web.Api.Queues;
@@ -63,6 +65,8 @@ public static class ApiV1
         api.MapPeople();
         api.MapTeams();
         api.MapTokens();
+        api.MapImports();
+        api.MapOpportunities();
     }
 
     // A misspelt name or a missing value is told at the door instead of being passed over.

@@ -4,6 +4,7 @@ using DeploymentRouter.Core.Intake;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence;
+using DeploymentRouter.Persistence.Intake;
 using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Web.CommandLine.Filing;
@@ -80,9 +81,7 @@ public static class FileVerb
         if (line is null) return (new { key = (Guid?)null, error }, error);
 
         var now = DateTime.UtcNow;
-        var draft = Draft.Start(line.Key, person.Id, now);
-        foreach (var (key, value) in line.Fields) draft = draft.With(key, value, draft.Version, now).Draft;
-        var reading = reader.Read(draft, DateOnly.FromDateTime(now));
+        var reading = reader.Read(IntakeLine.DraftOf(line.Key, line.Fields, person.Id, now), DateOnly.FromDateTime(now));
         if (reading.Problems.Count > 0)
         {
             error = string.Join(" ", reading.Problems.Select(problem => $"{problem.Key}: {problem.Message}"));

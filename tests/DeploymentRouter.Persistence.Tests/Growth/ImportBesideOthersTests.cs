@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DeploymentRouter.Persistence.Growth;
+using DeploymentRouter.Persistence.Importing;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Tests.Queues;
 using Xunit.Abstractions;
@@ -45,6 +46,28 @@ public sealed class ImportBesideOthersTests(ITestOutputHelper output) : IAsyncLi
         output.WriteLine($"{Accounts:N0} readings in {whole.Elapsed.TotalSeconds:N1} s; {waits.Count} writes of others meanwhile, median {waits[waits.Count / 2]:N0} ms, longest {waits[^1]:N0} ms");
         Assert.True(waits.Count >= 5, $"Only {waits.Count} others wrote.");
         Assert.True(waits[waits.Count / 2] < 200, $"{waits[waits.Count / 2]:N0} ms");
+    }
+
+    [Fact]
+    public async Task A_hundred_thousand_readings_are_checked_and_nothing_is_stored()
+    {
+        const int days = 50;
+        using var file = new MemoryStream();
+        await using (var writer = new StreamWriter(file, leaveOpen: true))
+        {
+            await writer.WriteLineAsync("request,date,users,repositories,source");
+            for (var day = 0; day < days; day++)
+            {
+                for (var number = 5001; number < 5001 + Accounts; number++)
+                    await writer.WriteLineAsync($"DR-{number},{new DateOnly(2026, 9, 1).AddDays(day):yyyy-MM-dd},{8_000 + day},30000,Licence report");
+            }
+        }
+
+        var clock = Stopwatch.StartNew();
+        var (lines, wrong) = ReadingsFile.Read(file, ImportFormat.Csv);
+        var report = await _office.Get<ReadingsImport>().RunAsync(lines, wrong, ImportMode.DryRun, Office.Tam, Core.People.Sight.Everything);
+        output.WriteLine($"{lines.Count:N0} readings of {Accounts:N0} accounts checked in {clock.Elapsed.TotalSeconds:N1} s");
+        Assert.Equal((days * Accounts, Accounts, 0, false), (report.Recorded, report.Requests, report.Faults.Count, report.IsStored));
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using DeploymentRouter.Core.Intake;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Intake;
 using DeploymentRouter.Web.Api.Deciding;
-using DeploymentRouter.Web.CommandLine.Filing;
 
 namespace DeploymentRouter.Web.Api.Drafts;
 
@@ -26,7 +26,7 @@ public sealed class DraftReading(IntakeReader reader, PlaybookInForce playbook, 
             [.. reading.Warnings.Select(FieldProblemJson.Of)]);
     }
 
-    private bool IsKnown(string key) => key == DraftKeys.DifferentFrom || FilingLine.IsKnown(key, playbook.Current);
+    private bool IsKnown(string key) => key == DraftKeys.DifferentFrom || IntakeLine.IsField(key, playbook.Current);
 }
 
 /// <summary>A draft.</summary>

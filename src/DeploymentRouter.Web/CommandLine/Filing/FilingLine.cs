@@ -1,6 +1,6 @@
 using System.Text.Json;
-using DeploymentRouter.Core.Intake;
 using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Persistence.Intake;
 
 namespace DeploymentRouter.Web.CommandLine.Filing;
 
@@ -24,7 +24,7 @@ internal sealed record FilingLine(Guid Key, IReadOnlyDictionary<string, string> 
             var read = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var field in fields.EnumerateObject())
             {
-                if (!IsKnown(field.Name, playbook)) return (null, $"There is no field '{field.Name}'.");
+                if (!IntakeLine.IsField(field.Name, playbook)) return (null, $"There is no field '{field.Name}'.");
                 if (field.Value.ValueKind != JsonValueKind.String) return (null, $"{field.Name}: write the value in quotation marks.");
                 if (!read.TryAdd(field.Name, field.Value.GetString()!)) return (null, $"{field.Name} is there twice.");
             }
@@ -36,10 +36,4 @@ internal sealed record FilingLine(Guid Key, IReadOnlyDictionary<string, string> 
             return (null, $"The line is not JSON. {Shape}");
         }
     }
-
-    /// <summary>Whether the intake asks for a field of this name.</summary>
-    public static bool IsKnown(string key, Playbook playbook) =>
-        DraftKeys.Customer.Contains(key, StringComparer.Ordinal)
-        || playbook.Questions.Any(question =>
-            question.AnsweredBy == playbook.FilingTeamId && (key == DraftKeys.Answer(question.Id) || key == DraftKeys.Note(question.Id)));
 }
