@@ -5,7 +5,9 @@ using DeploymentRouter.Web.Assistants;
 using DeploymentRouter.Web.CommandLine;
 using DeploymentRouter.Web.DemoData;
 using DeploymentRouter.Web.Features.Auditing;
+using DeploymentRouter.Web.Features.Privacy;
 using DeploymentRouter.Web.Features.Requests.Files;
+using DeploymentRouter.Web.Features.Sharing;
 using DeploymentRouter.Web.Hosting;
 using DeploymentRouter.Web.SignIn;
 using DeploymentRouter.Web.SignIn.Passkeys;
@@ -32,6 +34,7 @@ try
     builder.AddAssistants();
     builder.AddPages();
     builder.AddIntake();
+    builder.AddStatusLinks();
 
     var app = builder.Build();
     app.UseForwardedHeaders();
@@ -52,7 +55,9 @@ try
     app.MapPasskeys();
     app.MapPages();
     app.MapFiles();
+    app.MapStatusLinks();
     app.MapAuditExport();
+    app.MapPrivacyExport();
     app.MapApi();
     app.MapAssistants();
     await app.PrepareDataAsync();

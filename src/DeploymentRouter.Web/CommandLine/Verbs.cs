@@ -19,6 +19,7 @@ public static class Verbs
         DeploymentRouter playbook VERB [FILE...]      shows, checks, tests, compares, replays and formats playbooks
         DeploymentRouter growth import FILE.csv       records growth readings, or none if one is wrong; --dry-run only checks
         DeploymentRouter admin VERB                   makes an administrator, or a link to a new password
+        DeploymentRouter privacy preview | run        counts or deletes what has been kept long enough
         DeploymentRouter help                         prints this
 
         """;
@@ -45,6 +46,8 @@ public static class Verbs
                 return await GrowthVerb.RunAsync(words[1..], streams);
             case "admin":
                 return await AdminVerb.RunAsync(words[1..], streams);
+            case "privacy":
+                return await PrivacyVerb.RunAsync(words[1..], streams);
             case "help":
                 await using (var output = new StreamWriter(streams.Output, leaveOpen: true))
                     await output.WriteAsync(Usage);

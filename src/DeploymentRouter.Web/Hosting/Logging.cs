@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeploymentRouter.Web.Features.Sharing;
 using Serilog;
 using Serilog.Events;
 
@@ -15,7 +16,21 @@ public static class Logging
             .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture));
 
     public static void UseRequestLog(this WebApplication app) =>
-        app.UseSerilogRequestLogging(options => options.GetLevel = (http, _, failure) => LevelOf(http, failure));
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.GetLevel = (http, _, failure) => LevelOf(http, failure);
+            options.GetMessageTemplateProperties = (http, path, elapsed, status) =>
+            [
+                new("RequestMethod", new ScalarValue(http.Request.Method)),
+                new("RequestPath", new ScalarValue(WithoutSecret(path))),
+                new("StatusCode", new ScalarValue(status)),
+                new("Elapsed", new ScalarValue(elapsed)),
+            ];
+        });
+
+    // Whoever reads the log must not be able to open the link.
+    private static string WithoutSecret(string path) =>
+        path.StartsWith($"{StatusEndpoint.Path}/", StringComparison.OrdinalIgnoreCase) ? $"{StatusEndpoint.Path}/…" : path;
 
     private static LogEventLevel LevelOf(HttpContext http, Exception? failure) => (failure, http.Response.StatusCode) switch
     {

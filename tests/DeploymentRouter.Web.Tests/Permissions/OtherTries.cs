@@ -7,8 +7,10 @@ using DeploymentRouter.Persistence.Drafts;
 using DeploymentRouter.Persistence.Files;
 using DeploymentRouter.Persistence.Growth;
 using DeploymentRouter.Persistence.People;
+using DeploymentRouter.Persistence.Privacy;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Persistence.Sharing;
 using DeploymentRouter.Web.Tests.Features.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -90,6 +92,8 @@ internal sealed class OtherTries(IServiceProvider services, Request request, Req
             var absence = (await Get<TeamRoster>().OfAsync("ie")).Members.Single(member => member.PersonId == whose).Absences.Single(one => one.From == day);
             return (await Get<TeamDesk>().RemoveAbsenceAsync(_ie, whose, absence.Id, by)).Refusal;
         },
+        ["StatusLinks.MakeAsync"] = async (by, _) => (await Get<StatusLinks>().MakeAsync(request.Id, 1, "", by, await SightAsync(by))).Refusal,
+        ["PersonExport.OfAsync"] = async (by, _) => (await Get<PersonExport>().OfAsync("bram-copperkettle", by)).Refusal,
         ["Sights.SetAccountsAsync"] = async (by, _) => (await Get<Sights>().SetAccountsAsync("juniper-goldfinch", [$"Account {_turn++}"], by)).Refusal,
     };
 
