@@ -8,9 +8,11 @@ using DeploymentRouter.Persistence.Growth;
 using DeploymentRouter.Persistence.Intake;
 using DeploymentRouter.Persistence.Opportunities;
 using DeploymentRouter.Persistence.People;
+using DeploymentRouter.Persistence.Privacy;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Schema;
+using DeploymentRouter.Persistence.Sharing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +40,7 @@ public static class RouterData
         if (readOnly) services.AddSingleton(_ => QuietDatabase.Open(file));
         services.TryAddSingleton(new RightsSetup());
         services.AddLocalAccounts();
+        services.TryAddSingleton(new RetentionSettings());
         return services
             .AddLogging()
             .AddDbContextFactory<RouterDb>((made, options) => options.UseSqlite(readOnly ? made.GetRequiredService<QuietDatabase>().Connection : connection).AddInterceptors(new SqlitePragmas()))
@@ -74,7 +77,12 @@ public static class RouterData
             .AddSingleton<ProviderSessions>()
             .AddSingleton<AccessTokens>()
             .AddSingleton<TokenDesk>()
-            .AddSingleton<KeyedCalls>();
+            .AddSingleton<KeyedCalls>()
+            .AddSingleton<StatusLinks>()
+            .AddSingleton<PrivacyPeople>()
+            .AddSingleton<PersonExport>()
+            .AddSingleton<PersonErasure>()
+            .AddSingleton<Retention>();
     }
 
     /// <summary>Makes the database ready; call once at start.</summary>
@@ -83,6 +91,7 @@ public static class RouterData
         await using var db = await services.GetRequiredService<IDbContextFactory<RouterDb>>().CreateDbContextAsync(cancel);
         await DatabaseStart.MigrateAsync(db, cancel);
         await services.GetRequiredService<GrowthRows>().RefreshAsync(cancel);
+        await Leftovers.ClearAsync(db, cancel);
         await SweepFilesAsync(services, cancel);
     }
 

@@ -5,7 +5,9 @@ using DeploymentRouter.Web.Assistants;
 using DeploymentRouter.Web.CommandLine;
 using DeploymentRouter.Web.DemoData;
 using DeploymentRouter.Web.Features.Auditing;
+using DeploymentRouter.Web.Features.Privacy;
 using DeploymentRouter.Web.Features.Requests.Files;
+using DeploymentRouter.Web.Features.Sharing;
 using DeploymentRouter.Web.Hosting;
 using DeploymentRouter.Web.SignIn;
 using DeploymentRouter.Web.SignIn.Passkeys;
@@ -34,6 +36,7 @@ try
     builder.AddAssistants();
     builder.AddPages();
     builder.AddIntake();
+    builder.AddStatusLinks();
 
     var app = builder.Build();
     app.UseForwardedHeaders();
@@ -56,7 +59,9 @@ try
     app.MapSingleSignOn();
     app.MapPages();
     app.MapFiles();
+    app.MapStatusLinks();
     app.MapAuditExport();
+    app.MapPrivacyExport();
     app.MapApi();
     app.MapAssistants();
     await app.PrepareDataAsync();

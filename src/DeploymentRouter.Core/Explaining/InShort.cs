@@ -16,18 +16,46 @@ public static class InShort
             ? Settled(playbook, decision, outcome, losing, carrying)
             : [StillPossible(playbook, decision), DependsOn(playbook, decision), AskedNext(playbook, next)];
 
-    // What the table tries first is what the playbook would rather have; that is what a customer may ask for.
+    /// <summary>
+    /// The same for the customer to read. What rests on an answer that another team than the filing one gives, or that is our choice,
+    /// is left out: it speaks of us, for example of what a team can take on.
+    /// </summary>
+    public static IReadOnlyList<string> ForCustomer(Playbook playbook, Explanation explanation)
+    {
+        var theirs = playbook.Questions.Where(question => IsTheirs(playbook, question)).Select(question => question.Id).ToHashSet(StringComparer.Ordinal);
+        var (decision, carrying) = (explanation.Decision, explanation.Carrying);
+        if (decision.Outcome is not { } outcome)
+            return [StillPossible(playbook, decision), .. decision.Open.All(open => theirs.Contains(open.Id)) ? [DependsOn(playbook, decision)] : (string[])[]];
+        var preferred = Preferred(playbook, outcome, explanation.Losing);
+        var others = preferred.Count > 0 ? preferred : explanation.Losing;
+        var otherwise = others.Count > 0 && others[0].AnswerIds.All(theirs.Contains) ? WhyNotOtherwise(others) : null;
+        var change = preferred.Find(one => one.Ways.Count > 0)?.Ways[0] is { } way
+            ? way.Steps.All(step => theirs.Contains(step.QuestionId)) ? way.Sentence : null
+            : preferred.Count == 0 && carrying.All(line => theirs.Contains(line.Question.Id)) ? WhatItRestsOn(carrying) : null;
+        return [Proposed(playbook, decision, outcome), .. new[] { otherwise, change }.OfType<string>()];
+    }
+
+    /// <summary>Whether a customer may read the question as one to them.</summary>
+    public static bool IsTheirs(Playbook playbook, PlaybookQuestion question) =>
+        question.AnsweredBy == playbook.FilingTeamId && question.Changeable is not Changeability.OurChoice;
+
     private static string[] Settled(
         Playbook playbook, Decision decision, string outcome, IReadOnlyList<LosingStrategy> losing, IReadOnlyList<CarryingLine> carrying)
     {
-        var order = playbook.Rows.Select(row => row.StrategyId).Distinct(StringComparer.Ordinal).ToList();
-        var preferred = losing.Where(one => order.IndexOf(one.Strategy.Id) < order.IndexOf(outcome)).OrderBy(one => order.IndexOf(one.Strategy.Id)).ToList();
+        var preferred = Preferred(playbook, outcome, losing);
         return
         [
             Proposed(playbook, decision, outcome),
             WhyNotOtherwise(preferred.Count > 0 ? preferred : losing),
             preferred.Count > 0 ? WhatWouldChange(preferred) : WhatItRestsOn(carrying),
         ];
+    }
+
+    // What the table tries first is what the playbook would rather have; that is what a customer may ask for.
+    private static List<LosingStrategy> Preferred(Playbook playbook, string outcome, IReadOnlyList<LosingStrategy> losing)
+    {
+        var order = playbook.Rows.Select(row => row.StrategyId).Distinct(StringComparer.Ordinal).ToList();
+        return [.. losing.Where(one => order.IndexOf(one.Strategy.Id) < order.IndexOf(outcome)).OrderBy(one => order.IndexOf(one.Strategy.Id))];
     }
 
     // While several rows of one strategy compete, none of their sentences is certain.

@@ -61,6 +61,9 @@ public sealed record Stage(
 {
     /// <summary>Whether growth readings are taken while a request is here; leaving it well takes at least one.</summary>
     public bool WatchesGrowth { get; init; }
+
+    /// <summary>What the customer reads of it, for example "We set up your instance"; null: words for its kind.</summary>
+    public string? ForCustomer { get; init; }
 }
 
 /// <summary>One thing that must be true before a stage is done.</summary>

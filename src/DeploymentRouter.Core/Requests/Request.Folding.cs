@@ -153,7 +153,7 @@ public sealed partial class Request
             case OperationWithdrawn withdrawn:
                 FoldOperation(withdrawn.Asked, run => run with { Ended = entry });
                 break;
-            case Reopened or Commented or Replied or Undone:
+            case Reopened or Commented or Replied or Undone or StatusShared or StatusUnshared:
                 break;
             default:
                 throw new InvalidOperationException($"History entry {entry.Number} of {Id} is of an unknown kind.");

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DeploymentRouter.Persistence.Auditing;
 
 /// <summary>Who changed what about the installation, and when. Requests are not in it: they have their own history.</summary>
-/// <remarks>Only ever added to: there is no method that changes or removes a line, and the database refuses both.</remarks>
+/// <remarks>Only ever added to: the database refuses to change or remove a line. Only an erasure and the end of how long lines are kept lift that, see Privacy.</remarks>
 public sealed class AuditLog(IDbContextFactory<RouterDb> factory, WriteGate gate, TimeProvider time)
 {
     public const int MostShown = 10;

@@ -472,7 +472,6 @@ namespace DeploymentRouter.Persistence.Migrations
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.ProviderSessionRow", b =>
                 {
                     b.Property<Guid>("SessionId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("IdToken")
@@ -795,6 +794,68 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.ToTable("Sessions");
                 });
 
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.StatusLinkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("StatusLinks");
+                });
+
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.StatusOpeningRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkId", "At");
+
+                    b.ToTable("StatusOpenings");
+                });
+
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.TeamRow", b =>
                 {
                     b.Property<string>("TeamId")
@@ -1030,11 +1091,38 @@ namespace DeploymentRouter.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.ProviderSessionRow", b =>
+                {
+                    b.HasOne("DeploymentRouter.Persistence.Schema.SessionRow", null)
+                        .WithOne()
+                        .HasForeignKey("DeploymentRouter.Persistence.Schema.ProviderSessionRow", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.QueueRow", b =>
                 {
                     b.HasOne("DeploymentRouter.Persistence.Schema.RequestRow", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.StatusLinkRow", b =>
+                {
+                    b.HasOne("DeploymentRouter.Persistence.Schema.RequestRow", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.StatusOpeningRow", b =>
+                {
+                    b.HasOne("DeploymentRouter.Persistence.Schema.StatusLinkRow", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -112,7 +112,10 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
     }
 
     /// <summary>Appends what is new. False: somebody else wrote since it was read; nothing is stored then.</summary>
-    public async Task<bool> SaveAsync(Request request, CancellationToken cancel = default)
+    public Task<bool> SaveAsync(Request request, CancellationToken cancel = default) => SaveAsync(request, _ => Task.CompletedTask, cancel);
+
+    /// <summary>The same; what <paramref name="along"/> writes is stored in the same transaction.</summary>
+    public async Task<bool> SaveAsync(Request request, Func<RouterDb, Task> along, CancellationToken cancel = default)
     {
         var seen = request.Version - request.NewEntries.Count;
         var saved = await gate.RunAsync(async () =>
@@ -123,6 +126,7 @@ public sealed class RequestStore(IDbContextFactory<RouterDb> factory, PlaybookIn
             // The transaction began as a writer: nobody else, in this process or another, writes before it ends.
             if (row.Version != seen) return false;
             await AutomaticAssignment.ChooseAsync(db, request, cancel);
+            await along(db);
             await WriteAsync(db, row, request, cancel);
             await transaction.CommitAsync(cancel);
             request.MarkStored();

@@ -32,6 +32,8 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<TokenRow> Tokens => Set<TokenRow>();
     public DbSet<OpportunityRow> Opportunities => Set<OpportunityRow>();
     public DbSet<KeyedCallRow> KeyedCalls => Set<KeyedCallRow>();
+    public DbSet<StatusLinkRow> StatusLinks => Set<StatusLinkRow>();
+    public DbSet<StatusOpeningRow> StatusOpenings => Set<StatusOpeningRow>();
     public DbSet<UnsentTextRow> UnsentTexts => Set<UnsentTextRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -95,6 +97,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
         modelBuilder.Entity<ProviderSessionRow>(row =>
         {
             row.HasKey(p => p.SessionId);
+            row.HasOne<SessionRow>().WithOne().HasForeignKey<ProviderSessionRow>(p => p.SessionId);
             row.HasIndex(p => new { p.Issuer, p.Subject });
             row.HasIndex(p => new { p.Issuer, p.Sid });
         });
@@ -145,6 +148,17 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
             row.HasKey(g => g.RequestId);
             row.HasIndex(g => new { g.IsWatched, g.WatcherId });
             row.HasOne<RequestRow>().WithOne().HasForeignKey<GrowthRow>(g => g.RequestId);
+        });
+        modelBuilder.Entity<StatusLinkRow>(row =>
+        {
+            row.HasIndex(l => l.Hash).IsUnique();
+            row.HasIndex(l => l.RequestId);
+            row.HasOne<RequestRow>().WithMany().HasForeignKey(l => l.RequestId);
+        });
+        modelBuilder.Entity<StatusOpeningRow>(row =>
+        {
+            row.HasIndex(o => new { o.LinkId, o.At });
+            row.HasOne<StatusLinkRow>().WithMany().HasForeignKey(o => o.LinkId);
         });
         modelBuilder.Entity<ProjectionRow>().HasKey(p => p.Name);
         modelBuilder.Entity<UnsentTextRow>().HasKey(t => new { t.PersonId, t.RequestId, t.Field });

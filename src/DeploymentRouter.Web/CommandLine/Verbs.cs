@@ -20,6 +20,7 @@ public static class Verbs
         DeploymentRouter growth import FILE.csv       records growth readings, or none if one is wrong; --dry-run only checks
         DeploymentRouter admin VERB                   makes an administrator, or a link to a new password
         DeploymentRouter requests import FILE         files the requests of a table or of lines of JSON; --dry-run only checks
+        DeploymentRouter privacy preview | run        counts or deletes what has been kept long enough
         DeploymentRouter help                         prints this
 
         """;
@@ -48,6 +49,8 @@ public static class Verbs
                 return await AdminVerb.RunAsync(words[1..], streams);
             case "requests":
                 return await RequestsVerb.RunAsync(words[1..], streams);
+            case "privacy":
+                return await PrivacyVerb.RunAsync(words[1..], streams);
             case "help":
                 await using (var output = new StreamWriter(streams.Output, leaveOpen: true))
                     await output.WriteAsync(Usage);

@@ -9,8 +9,10 @@ public static class Data
         var directory = DataDirectory.From(builder.Configuration);
         builder.Services.AddSingleton(directory);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(RetentionRun.SettingsFrom(builder.Configuration));
         builder.Services.AddRouterData(directory.Path);
         builder.Services.AddHostedService<DailySweep>();
+        builder.Services.AddHostedService<RetentionRun>();
         builder.AddKeyProtection(directory);
     }
 

@@ -1,6 +1,9 @@
 using System.Globalization;
+using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Persistence.Sharing;
+using DeploymentRouter.Web.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -72,6 +75,11 @@ internal static class SitePages
         At("account", People.Ce, "/account"),
         At("set-up-gone", null, "/set-up") with { IsLive = false },
         At("welcome-gone", null, "/welcome?code=0") with { IsLive = false },
+        At("privacy", People.Admin, "/privacy", page => page.SelectOptionAsync("#privacy-person", "wren-lanternby")),
+        At("privacy-not-yours", People.Sales, "/privacy"),
+        new("status", null, site => StatusAsync(site, "Willowisp Lamps")) { IsLive = false },
+        new("status-undecided", null, site => StatusAsync(site, "Greywacke Quarries")) { IsLive = false },
+        At("status-over", null, "/status/nothing") with { IsLive = false },
         At("parts", People.Admin, "/parts", page => page.ClickAsync("text=Show the errors")),
         At("not-found", People.Sales, "/no/such/page"),
         At("error", null, "/error") with { IsLive = false },
@@ -102,6 +110,15 @@ internal static class SitePages
 
     private static SitePage Draft(string name, DraftOfWren draft, string step, Func<IPage, Task>? prepare = null) =>
         new(name, People.Ce, async site => $"/intake/{await draft.IdAsync(site)}{step}", prepare);
+
+    private static async Task<string> StatusAsync(Site site, string customer)
+    {
+        var number = int.Parse(await NumberAsync(site, customer), CultureInfo.InvariantCulture);
+        var request = (await site.Services.GetRequiredService<RequestStore>().FindAsync(number, Sight.Everything))!;
+        var (link, _) = await site.Services.GetRequiredService<StatusLinks>()
+            .MakeAsync(request.Id, StatusLinks.UsualDays, "We talk about it on Monday.", DemoPeople.Find(People.Sales)!.Person, Sight.Everything);
+        return $"/status/{link!.Secret}";
+    }
 
     private static async Task<string> NumberAsync(Site site, string customer)
     {

@@ -7,8 +7,10 @@ using DeploymentRouter.Persistence.Drafts;
 using DeploymentRouter.Persistence.Files;
 using DeploymentRouter.Persistence.Growth;
 using DeploymentRouter.Persistence.People;
+using DeploymentRouter.Persistence.Privacy;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Persistence.Sharing;
 using DeploymentRouter.Web.Tests.Features.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -92,6 +94,8 @@ internal sealed class OtherTries(IServiceProvider services, Request request, Req
         },
         ["PeopleList.ReadAsync"] = async (by, _) =>
             (await Get<PeopleList>().ReadAsync(by)).Refusal ?? (await Get<PeopleDesk>().EndSessionsAsync("felix-plumbline", by)).Refusal,
+        ["StatusLinks.MakeAsync"] = async (by, _) => (await Get<StatusLinks>().MakeAsync(request.Id, 1, "", by, await SightAsync(by))).Refusal,
+        ["PersonExport.OfAsync"] = async (by, _) => (await Get<PersonExport>().OfAsync("bram-copperkettle", by)).Refusal,
         ["Sights.SetAccountsAsync"] = async (by, _) => (await Get<Sights>().SetAccountsAsync("juniper-goldfinch", [$"Account {_turn++}"], by)).Refusal,
     };
 

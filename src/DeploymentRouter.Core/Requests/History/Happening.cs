@@ -44,6 +44,8 @@ namespace DeploymentRouter.Core.Requests.History;
 [JsonDerivedType(typeof(FileRemoved), "file-removed")]
 [JsonDerivedType(typeof(LinkAdded), "link-added")]
 [JsonDerivedType(typeof(LinkRemoved), "link-removed")]
+[JsonDerivedType(typeof(StatusShared), "status-shared")]
+[JsonDerivedType(typeof(StatusUnshared), "status-unshared")]
 public abstract record Happening;
 
 /// <summary>The request was filed.</summary>
@@ -167,3 +169,9 @@ public sealed record FileRemoved(int Attached) : Happening;
 public sealed record LinkAdded(string Title, string Url) : Happening;
 
 public sealed record LinkRemoved(int Attached) : Happening;
+
+/// <summary>A link to its status was made for somebody without an account; <paramref name="Until"/> is its last moment, UTC.</summary>
+public sealed record StatusShared(Guid Link, DateTime Until) : Happening;
+
+/// <summary>That link leads nowhere any more.</summary>
+public sealed record StatusUnshared(Guid Link) : Happening;

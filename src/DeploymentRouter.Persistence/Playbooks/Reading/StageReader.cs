@@ -34,6 +34,7 @@ internal sealed class StageReader(Ids teams, Ids questions, IReadOnlyList<WorkCa
             TargetsReader.Read(section, calendars, earlier))
         {
             WatchesGrowth = section.YesNo("watches_growth"),
+            ForCustomer = section.OptionalText("for_customer"),
         };
         section.End();
         return stage;

@@ -31,6 +31,8 @@ public sealed class HappeningTextTests
             { new StageStarted("dropped_stage", "dropped-strategy", "legal", false, null), "passed it to LEGAL for dropped_stage" },
             { new AskAssigned("tam", new Assignee("hazel-evergreen", "Hazel Evergreen"), "0 open of 8, next in turn"), "had it assigned in turn to Hazel Evergreen of TAM: 0 open of 8, next in turn" },
             { new AskAssigned("tam", null, "nobody is in the team yet", 7), "found nobody of TAM to assign it to: nobody is in the team yet" },
+            { new StatusShared(Guid.Empty, new DateTime(2026, 12, 8, 10, 38, 0, DateTimeKind.Utc)), "shared the status by a link until Tue 8 Dec 2026" },
+            { new StatusUnshared(Guid.Empty), "revoked a link to the status" },
             { new Assigned(null), "gave it back to the team" },
             { new ReadingRecorded(new DateOnly(2026, 11, 3), 18_400, 66_000, "Licence report"), "recorded a reading of 3 Nov 2026: 18,400 users, 66,000 repositories (Licence report)" },
             { new ReadingWithdrawn(1, "A slip."), "withdrew the reading of a day" },

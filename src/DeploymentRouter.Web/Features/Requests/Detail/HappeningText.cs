@@ -53,6 +53,8 @@ public static class HappeningText
             FileRemoved removed => [new("removed "), Attached(removed.Attached, request)],
             LinkAdded link => [new("added a link to "), Strong(link.Title.Length > 0 ? link.Title : FilledField.LinkText(link.Url))],
             LinkRemoved removed => [new("removed "), Attached(removed.Attached, request)],
+            StatusShared shared => [new("shared the status by a link until "), Strong(shared.Until.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture))],
+            StatusUnshared => [new("revoked a link to the status")],
             ReadingRecorded read => [new("recorded a reading of "), Strong(OutlookWords.Day(read.On)), new($": {OutlookWords.Number(read.Users)} users, {OutlookWords.Number(read.Repositories)} repositories ({read.Source})")],
             ReadingWithdrawn withdrawn => [new("withdrew the reading of "), .. ReadingNamed(withdrawn, request)],
             OverCleared => [new("cleared "), Strong("Over the limit")],

@@ -106,7 +106,8 @@ public sealed record HistoryLine(
         SentBack or Returned or Appealed => (IconName.Triangle, "warn"),
         Declined => (IconName.RuledOut, "late"),
         Withdrawn or Held or ReadingWithdrawn => (IconName.RuledOut, null),
-        StageStarted or Offered or Accepted or Resumed or Reopened or Overridden => (IconName.Arrow, null),
+        StatusUnshared => (IconName.RuledOut, null),
+        StageStarted or Offered or Accepted or Resumed or Reopened or Overridden or StatusShared => (IconName.Arrow, null),
         _ => (IconName.Comment, null),
     };
 }
