@@ -17,7 +17,7 @@ public static class Rights
         Right.ImportReadings => person.IsAdmin || playbook.WatchingTeamIds.Contains(person.TeamId, StringComparer.Ordinal)
             ? null
             : Refusals.NotYourAct("import readings", TeamNames(playbook, playbook.WatchingTeamIds)),
-        Right.ImportRequests => person.IsAdmin ? null : FilingTeamOnly(playbook, person, "import requests"),
+        Right.ImportRequests => FilingTeamOnly(playbook, person, "import requests"),
         Right.HandInOpportunities => person.IsAdmin || person.TeamId is Sales ? null : FilingTeamOnly(playbook, person, "hand in opportunities"),
         Right.ShareStatus => person.TeamId is Sales ? null : FilingTeamOnly(playbook, person, "share the status of a request"),
         Right.SeeCommercial => person.IsAdmin || (setup ?? NothingSaid).SeesCommercial(person.TeamId)

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
+using DeploymentRouter.Core.Intake;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Drafts;
 using DeploymentRouter.Persistence.Files;
+using DeploymentRouter.Persistence.Opportunities;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Web.Api;
 using DeploymentRouter.Web.Api.Requests;
@@ -19,6 +21,8 @@ public sealed class DoorsTests(RunningApp app) : IClassFixture<RunningApp>
 {
     private static readonly Matrix Page = Matrix.Read();
     private static readonly object Playbook = new { after = "name: x" };
+    private static readonly object Handed = new { account = "Larkspur Foundry", source = "Sales system", asOf = "2026-11-01" };
+    private const string Known = "opp-1";
     private int _turn;
 
     [Fact]
@@ -28,6 +32,8 @@ public sealed class DoorsTests(RunningApp app) : IClassFixture<RunningApp>
         var request = await app.Services.GetRequiredService<RequestStore>().AddAsync(RequestWalk.InQualification().Request, Guid.NewGuid());
         var file = (await app.Services.GetRequiredService<AttachmentDesk>().AttachAsync(
             request.Number, "plan.txt", 4, new MemoryStream("plan"u8.ToArray()), RequestWalk.Wren, Sight.Everything, default)).File!;
+        await app.Services.GetRequiredService<OpportunityDesk>().PutAsync(
+            new Opportunity(Known, new Dictionary<string, string>(StringComparer.Ordinal) { [DraftKeys.CustomerName] = "Larkspur Foundry" }, null, "Sales system", new DateOnly(2026, 11, 1)), RequestWalk.Wren);
         var tries = new List<Tried>();
         foreach (var endpoint in Endpoints())
         {
@@ -55,6 +61,7 @@ public sealed class DoorsTests(RunningApp app) : IClassFixture<RunningApp>
         var member = name is "AddAbsence" or "RemoveAbsence" && by.TeamId == "ie" ? by.Id : "bram-copperkettle";
         var path = pattern.Replace("{number:int}", $"{request.Number}", StringComparison.Ordinal).Replace("{entry:int}", $"{entry}", StringComparison.Ordinal)
             .Replace("{team}", "ie", StringComparison.Ordinal).Replace("{person}", member, StringComparison.Ordinal).Replace("{absence:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal);
+        path = path.Replace("{externalId}", Known, StringComparison.Ordinal);
         if (path.Contains("{id:guid}", StringComparison.Ordinal)) path = path.Replace("{id:guid}", $"{await OwnAsync(name, by)}", StringComparison.Ordinal);
         Assert.DoesNotContain('{', path);
         return name is "AttachFile" ? $"{path}?name=notes-{_turn++}.txt" : path;
@@ -78,6 +85,9 @@ public sealed class DoorsTests(RunningApp app) : IClassFixture<RunningApp>
         "SetAutomatic" => JsonContent.Create(new { isAutomatic = false }),
         "SetCapacity" => JsonContent.Create(new { requests = 5 + (_turn++ % 20) }),
         "SetLead" => JsonContent.Create(new { isLead = false }),
+        "ImportRequests" or "ImportReadings" => new StringContent("key\n", System.Text.Encoding.UTF8, "text/csv"),
+        "PutOpportunity" => JsonContent.Create(Handed),
+        "PutOpportunities" => JsonContent.Create(new[] { new { externalId = Known, opportunity = Handed } }),
         "AddAbsence" => JsonContent.Create(new { from = Day(), to = Day() }),
         _ => JsonContent.Create(new { }),
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DeploymentRouter.Core.Intake;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
@@ -6,6 +7,9 @@ using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Drafts;
 using DeploymentRouter.Persistence.Files;
 using DeploymentRouter.Persistence.Growth;
+using DeploymentRouter.Persistence.Importing;
+using DeploymentRouter.Persistence.Intake;
+using DeploymentRouter.Persistence.Opportunities;
 using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Privacy;
 using DeploymentRouter.Persistence.Queues;
@@ -57,6 +61,19 @@ internal sealed class OtherTries(IServiceProvider services, Request request, Req
         {
             var report = await Get<ReadingsImport>().RunAsync($"request,date,users,repositories,source\n{live.Number},2026-11-05,{100 + _turn++},500,Report\n", true, by, await SightAsync(by));
             return report.Faults is [var fault] ? new Refusal(nameof(Refusals.NotYourStage), fault.Text) : null;
+        },
+        ["RequestsImport.RunAsync"] = async (by, _) =>
+        {
+            var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"key,customer.name,customer.engagement\nk{_turn},Larkspur {_turn++},trial\n"));
+            var report = await Get<RequestsImport>().RunAsync(file, ImportFormat.Csv, ImportMode.DryRun, by);
+            return report.Faults is [var fault, ..] ? new Refusal(nameof(Refusals.NotYourAct), fault.Text) : null;
+        },
+        ["OpportunityDesk.PutAsync"] = async (by, _) =>
+        {
+            var id = $"opp-{_turn++}";
+            var known = new Dictionary<string, string>(StringComparer.Ordinal) { [DraftKeys.CustomerName] = "Larkspur Foundry" };
+            if ((await Get<OpportunityDesk>().PutAsync(new Opportunity(id, known, null, "Sales system", new DateOnly(2026, 11, 1)), by)).Refusal is { } refusal) return refusal;
+            return Found(await Get<OpportunityDesk>().FindAsync(id, await SightAsync(by)));
         },
         ["DraftStore.StartAsync"] = async (by, own) => Found(await Get<DraftStore>().FindAsync((await Get<DraftStore>().StartAsync(Owner(by, own).Id)).Id, by.Id)),
         ["UnsentTexts.OfAsync"] = async (by, own) =>
