@@ -15,12 +15,16 @@ public sealed class TextCheckTests
     [InlineData("a\0b")]
     [InlineData("a\u001Bb")]
     [InlineData("a\u0085b")]
-    [InlineData("half \uD83D")]
-    [InlineData("\uDC69 half")]
     [InlineData("invoice\u202Efdp.exe")]
     [InlineData("\u2066name")]
     public void What_no_keyboard_writes_is_refused_with_a_sentence(string text) =>
         Assert.Equal((nameof(Refusals.TextUnreadable), TextCheck.UnreadableSentence), (TextCheck.Problem(text, 100)!.Name, TextCheck.Problem(text, 100)!.Sentence));
+
+    // Half a character does not survive in an attribute.
+    [Theory]
+    [InlineData(0xD83D)]
+    [InlineData(0xDC69)]
+    public void Half_a_character_is_refused(int half) => Assert.Equal(nameof(Refusals.TextUnreadable), TextCheck.Problem($"half {(char)half} of one", 100)!.Name);
 
     [Fact]
     public void Too_long_is_told_first() => Assert.Equal(nameof(Refusals.TextTooLong), TextCheck.Problem("a\0b", 2)!.Name);

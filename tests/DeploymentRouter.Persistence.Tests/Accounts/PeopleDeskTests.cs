@@ -181,7 +181,7 @@ public sealed class PeopleDeskTests : IAsyncLifetime
 
         var now = await Sessions.PersonAsync(session);
         Assert.Equal(("tam", true), (now!.TeamId, now.OwnsPlaybook));
-        var entry = Assert.Single(await _office.Get<AuditLog>().OfAsync(AuditLog.OfPerson(Ce.Id)));
+        var entry = Assert.Single(await _office.Get<AuditLog>().OfAsync(AuditLog.OfPerson(Ce.Id)), entry => entry.Kind is "person-rights");
         Assert.Equal(("Marlow Tidewater", "made Wren of TAM, playbook owner (before: of CE)"), (entry.ByName, entry.Text));
     }
 

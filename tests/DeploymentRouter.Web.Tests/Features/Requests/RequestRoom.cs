@@ -12,6 +12,8 @@ using DeploymentRouter.Web.Features.Requests.Detail;
 using DeploymentRouter.Web.SignIn;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor;
 using MudBlazor.Services;
@@ -33,6 +35,7 @@ public abstract class RequestRoom : BunitContext, IAsyncLifetime
         Services.AddScoped<Toasts>();
         Services.AddScoped<SignedIn>();
         Services.AddSingleton<TimeProvider>(Time);
+        Services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Development });
         Services.AddSingleton(new PlaybookInForce(RequestWalk.Playbook));
         Services.AddRouterData(_directory);
     }

@@ -11,7 +11,7 @@ public sealed class LocalSignInOffTests : IDisposable
     private static readonly string[] Open =
     [
         "/sign-in", "/sign-in/sso", "/sign-in/sso/problem", "/sign-out", "/sign-out/sso", "/sign-out/sso/go", "/sign-out/sso/back-channel",
-        "/health", "/error", "/api/{**rest}",
+        "/health", "/error", "/api/{**rest}", "/status/{secret}",
     ];
 
     private readonly RunningApp _app = new();
