@@ -44,6 +44,8 @@ public sealed class PeopleDesk(IDbContextFactory<RouterDb> factory, WriteGate ga
             if (TeamProblem(teamId, isAdmin) is { } problem) return problem;
             if (person.IsAdmin && !isAdmin && await IsLastAsync(db, person, cancel)) return LastAdministrator;
             if ((person.TeamId, person.IsAdmin, person.OwnsPlaybook) == (teamId, isAdmin, ownsPlaybook)) return null;
+            // Who led one team does not lead another by moving there.
+            if (person.TeamId != teamId && await db.Members.FindAsync([person.Id], cancel) is { } member) member.IsLead = false;
             var before = RightsText(person.TeamId, person.IsAdmin, person.OwnsPlaybook);
             (person.TeamId, person.IsAdmin, person.OwnsPlaybook) = (teamId, isAdmin, ownsPlaybook);
             Tell(db, by, person, "person-rights", $"made {person.Name} {RightsText(teamId, isAdmin, ownsPlaybook)} (before: {before})");

@@ -1,4 +1,5 @@
 using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Auditing;
@@ -183,6 +184,17 @@ public sealed class PeopleDeskTests : IAsyncLifetime
         Assert.Equal(("tam", true), (now!.TeamId, now.OwnsPlaybook));
         var entry = Assert.Single(await _office.Get<AuditLog>().OfAsync(AuditLog.OfPerson(Ce.Id)), entry => entry.Kind is "person-rights");
         Assert.Equal(("Marlow Tidewater", "made Wren of TAM, playbook owner (before: of CE)"), (entry.ByName, entry.Text));
+    }
+
+    [Fact]
+    public async Task Whoever_leads_a_team_does_not_lead_another_by_moving_there()
+    {
+        var teams = _office.Get<TeamDesk>();
+        await teams.SetLeadAsync(_office.Get<PlaybookInForce>().Current.Team("ce"), Ce.Id, true, _admin);
+
+        await Desk.ChangeAsync(Ce.Id, "tam", false, false, _admin);
+
+        Assert.False((await _office.Get<TeamRoster>().OfAsync("tam")).Members.Single(member => member.PersonId == Ce.Id).IsLead);
     }
 
     [Fact]
