@@ -7,10 +7,9 @@ using DeploymentRouter.Web.Components.Parts;
 namespace DeploymentRouter.Web.Features.Requests.Detail;
 
 /// <summary>A request as one person has it open: what they see, what they do to it, and what others do meanwhile.</summary>
-public sealed class OpenRequest(Request request, Person person, Sight sight, RequestDesk desk, Toasts toasts, TimeProvider time)
+public sealed partial class OpenRequest(Request request, Person person, Sight sight, RequestDesk desk, Toasts toasts, TimeProvider time)
 {
     private int _seen = request.Version;
-    private Task _turn = Task.CompletedTask;
     private bool _isActing;
 
     /// <summary>Raised when there is something new to show.</summary>
@@ -179,23 +178,6 @@ public sealed class OpenRequest(Request request, Person person, Sight sight, Req
         // A dialog covers the page: what changed behind it was not seen.
         if (Asked is null) _seen = fresh.Version;
         Changed?.Invoke();
-    }
-
-    // Nothing that is done is dropped because something else is under way.
-    private async Task<T> InTurnAsync<T>(Func<Task<T>> work)
-    {
-        var before = _turn;
-        var turn = new TaskCompletionSource();
-        _turn = turn.Task;
-        await before;
-        try
-        {
-            return await work();
-        }
-        finally
-        {
-            turn.SetResult();
-        }
     }
 
     private bool Take(ActResult result, bool quiet)
