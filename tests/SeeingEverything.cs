@@ -6,7 +6,7 @@ using DeploymentRouter.Persistence.Intake;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Requests;
 
-namespace DeploymentRouter.Persistence.Tests;
+namespace DeploymentRouter.Tests;
 
 /// <summary>Most tests are not about what somebody may know of: they read like somebody who sees everything.</summary>
 internal static class SeeingEverything
