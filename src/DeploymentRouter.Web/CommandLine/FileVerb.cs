@@ -35,13 +35,7 @@ public static class FileVerb
             return SomethingFailed;
         }
 
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(new PlaybookInForce(playbook))
-            .AddRouterData(DataDirectory.From(configuration).Path)
-            .BuildServiceProvider();
-        await RouterData.PrepareAsync(services);
+        await using var services = await CommandServices.OpenAsync(configuration, playbook);
         if (await services.GetRequiredService<PeopleDirectory>().FindAsync(personId) is not { } person)
         {
             await streams.Errors.WriteLineAsync($"Nobody here is called '{personId}'. Name a person by id; in Development start the web application once, it introduces the demo people.");

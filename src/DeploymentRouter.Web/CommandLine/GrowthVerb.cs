@@ -69,13 +69,7 @@ public static class GrowthVerb
             }
         }
 
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(new PlaybookInForce(playbook))
-            .AddRouterData(dryRun ? DataDirectory.PathFrom(configuration) : DataDirectory.From(configuration).Path, readOnly: dryRun)
-            .BuildServiceProvider();
-        if (!dryRun) await RouterData.PrepareAsync(services);
+        await using var services = await CommandServices.OpenAsync(configuration, playbook, readOnly: dryRun);
         var person = personId is null ? CommandLine : await services.GetRequiredService<PeopleDirectory>().FindAsync(personId);
         if (person is null)
         {

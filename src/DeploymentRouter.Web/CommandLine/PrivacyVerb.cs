@@ -33,14 +33,7 @@ public static class PrivacyVerb
             return SomethingFailed;
         }
 
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(new PlaybookInForce(playbook))
-            .AddSingleton(RetentionRun.SettingsFrom(configuration))
-            .AddRouterData(directory)
-            .BuildServiceProvider();
-        await RouterData.PrepareAsync(services);
+        await using var services = await CommandServices.OpenAsync(configuration, playbook, more: services => services.AddSingleton(RetentionRun.SettingsFrom(configuration)));
         var retention = services.GetRequiredService<Retention>();
         var lines = words[0] is "run" ? (await retention.RunAsync(Retention.Clock)).Gone : await retention.PreviewAsync();
         await using var output = new StreamWriter(streams.Output, leaveOpen: true);

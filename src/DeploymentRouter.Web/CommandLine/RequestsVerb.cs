@@ -28,13 +28,7 @@ public static class RequestsVerb
         var configuration = CommandConfiguration.Read();
         var load = PlaybookStart.Load(configuration);
         if (load.Playbook is not { } playbook) return await FailAsync(streams, string.Join(Environment.NewLine, load.Faults));
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(new PlaybookInForce(playbook))
-            .AddRouterData(DataDirectory.From(configuration).Path)
-            .BuildServiceProvider();
-        await RouterData.PrepareAsync(services);
+        await using var services = await CommandServices.OpenAsync(configuration, playbook);
         if (await services.GetRequiredService<PeopleDirectory>().FindAsync(personId) is not { } person)
             return await FailAsync(streams, $"Nobody here is called '{personId}'. Name a person by id.");
 

@@ -38,12 +38,7 @@ public static class AdminVerb
             return BadUsage;
         }
 
-        await using var services = new ServiceCollection()
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(new PlaybookInForce(playbook))
-            .AddRouterData(DataDirectory.From(configuration).Path)
-            .BuildServiceProvider();
-        await RouterData.PrepareAsync(services);
+        await using var services = await CommandServices.OpenAsync(configuration, playbook);
         return arguments.Name is null ? await ResetAsync(services, arguments, streams) : await CreateAsync(services, arguments, streams);
     }
 
