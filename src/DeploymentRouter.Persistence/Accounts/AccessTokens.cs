@@ -40,7 +40,7 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
                 Name = name.Trim(),
                 PersonId = teamId is null ? owner.Id : null,
                 TeamId = teamId,
-                Hash = TokenKey.Hash(key),
+                Hash = SecretHash.Of(key),
                 Ending = key[^4..],
                 Scopes = string.Join(' ', scopes.Distinct().Order()),
                 CreatedById = owner.Id,
@@ -60,7 +60,7 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
     {
         if (!TokenKey.IsWellFormed(key)) return null;
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var (hash, now) = (TokenKey.Hash(key), Now);
+        var (hash, now) = (SecretHash.Of(key), Now);
         if (await Usable(db.Tokens, now).AsNoTracking().SingleOrDefaultAsync(t => t.Hash == hash, cancel) is not { } token) return null;
         if (await BearerOfAsync(db, token, cancel) is not { } person) return null;
         if (token.LastUsedAt is not { } used || now - used > UsedEvery) await UseAsync(token.Id, person, address, now, cancel);

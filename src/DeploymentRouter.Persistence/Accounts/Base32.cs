@@ -6,6 +6,7 @@ public static class Base32
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const int BitsOfLetter = 5;
     private const int BitsOfByte = 8;
+    private const int GroupLength = 4;
 
     public static string Of(ReadOnlySpan<byte> bytes)
     {
@@ -21,6 +22,12 @@ public static class Base32
         if (bits > 0) text.Append(Alphabet[buffer << (BitsOfLetter - bits) & 31]);
         return text.ToString();
     }
+
+    /// <summary>In groups of four, as people read and type it.</summary>
+    public static string Grouped(string text, char between) => string.Join(between, text.Chunk(GroupLength).Select(group => new string(group)));
+
+    /// <summary>What somebody typed, without the groups and in capitals, as it was before.</summary>
+    public static string Typed(string? text) => string.Concat((text ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
     public static byte[] ToBytes(string text)
     {

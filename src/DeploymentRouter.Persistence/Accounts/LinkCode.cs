@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace DeploymentRouter.Persistence.Accounts;
 
@@ -9,9 +8,6 @@ public static class LinkCode
     private const int Length = 64;
 
     public static string New() => RandomNumberGenerator.GetHexString(Length, lowercase: true);
-
-    /// <summary>What is kept of it. It is random enough for a fast hash.</summary>
-    public static byte[] Hash(string code) => SHA256.HashData(Encoding.UTF8.GetBytes(code));
 
     /// <summary>The page that the link opens, within the installation.</summary>
     public static string Path(string code) => $"welcome?code={code}";

@@ -57,7 +57,7 @@ public sealed class Links(IDbContextFactory<RouterDb> factory, WriteGate gate, P
         {
             Id = Guid.CreateVersion7(),
             PersonId = account.Id,
-            Hash = LinkCode.Hash(code),
+            Hash = SecretHash.Of(code),
             CreatedById = byId,
             CreatedAt = now,
             ExpiresAt = now + (account.PasswordHash is null ? InvitationLasts : ResetLasts),
@@ -72,7 +72,7 @@ public sealed class Links(IDbContextFactory<RouterDb> factory, WriteGate gate, P
 
     private async Task<(LinkRow Link, Account Account, PersonRow Person)?> OfAsync(RouterDb db, string code, CancellationToken cancel)
     {
-        var (hash, now) = (LinkCode.Hash(code), Now);
+        var (hash, now) = (SecretHash.Of(code), Now);
         var link = await db.Links.SingleOrDefaultAsync(l => l.Hash == hash && l.EndedAt == null && l.ExpiresAt > now, cancel);
         if (link is null) return null;
         var person = await db.People.SingleOrDefaultAsync(p => p.Id == link.PersonId && !p.IsDisabled, cancel);

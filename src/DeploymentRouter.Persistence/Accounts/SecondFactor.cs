@@ -20,7 +20,6 @@ public sealed class SecondFactor(IDbContextFactory<RouterDb> factory, WriteGate 
     private const string Recovery = "RecoveryCodes";
     private const int KeyBytes = 20;
     private const int RecoveryBytes = 10;
-    private const int GroupLength = 4;
 
     /// <summary>The key to put into an app, made when there is none. It counts for nothing until it is confirmed.</summary>
     /// <returns>Null: no such account, or the second factor is on and its key is shown no more.</returns>
@@ -40,12 +39,12 @@ public sealed class SecondFactor(IDbContextFactory<RouterDb> factory, WriteGate 
     {
         var codes = await WriteAsync<IReadOnlyList<string>?>(person.Id, async (db, account) =>
         {
-            if (account.TwoFactorEnabled || !await TakeAppCodeAsync(db, person.Id, Tidy(code), cancel)) return null;
+            if (account.TwoFactorEnabled || !await TakeAppCodeAsync(db, person.Id, Base32.Typed(code), cancel)) return null;
             var made = Enumerable.Range(0, RecoveryCodeCount).Select(_ => Base32.Of(RandomNumberGenerator.GetBytes(RecoveryBytes))).ToList();
             await SetAsync(db, person.Id, Recovery, string.Join(' ', made.Select(HashOf)), cancel);
             (account.TwoFactorEnabled, account.SecurityStamp, account.ConcurrencyStamp) = (true, Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());
             Tell(db, person, "person-second-factor", "turned their second factor on");
-            return [.. made.Select(Grouped)];
+            return [.. made.Select(code => Base32.Grouped(code, '-').ToLowerInvariant())];
         }, cancel);
         return codes is null ? ([], new Refusal("CodeWrong", "This is not the code that the app shows now. Look whether the clock of the device is right.")) : (codes, null);
     }
@@ -61,7 +60,7 @@ public sealed class SecondFactor(IDbContextFactory<RouterDb> factory, WriteGate 
 
     /// <summary>Whether a code of the app or a recovery code is right. Each can be used once.</summary>
     public Task<bool> TakeAsync(string accountId, string? code, CancellationToken cancel = default) => WriteAsync(accountId, async (db, account) =>
-        account.TwoFactorEnabled && Tidy(code) is { Length: > 0 } tidy
+        account.TwoFactorEnabled && Base32.Typed(code) is { Length: > 0 } tidy
         && (tidy.Length == Totp.Digits ? await TakeAppCodeAsync(db, accountId, tidy, cancel) : await TakeRecoveryCodeAsync(db, accountId, tidy, cancel)), cancel);
 
     /// <summary>How many recovery codes are left.</summary>
@@ -111,10 +110,6 @@ public sealed class SecondFactor(IDbContextFactory<RouterDb> factory, WriteGate 
         await transaction.CommitAsync(cancel);
         return result;
     }, cancel);
-
-    private static string Tidy(string? code) => string.Concat((code ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
-
-    private static string Grouped(string code) => string.Join('-', code.Chunk(GroupLength).Select(group => new string(group))).ToLowerInvariant();
 
     private static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(code)));
 }

@@ -34,9 +34,6 @@ public static class TokenKey
         && (text.StartsWith(PersonPrefix, StringComparison.Ordinal) || text.StartsWith(TeamPrefix, StringComparison.Ordinal))
         && text.AsSpan(Length - CheckLength).SequenceEqual(Check(text[..^CheckLength]));
 
-    /// <summary>What is kept of a key. It is as random as 256 bits, so a fast hash hides it as well as a slow one.</summary>
-    public static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
-
     private static string Check(string body) =>
         BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(body))).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Auditing;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Schema;
@@ -30,7 +31,7 @@ public sealed class StatusLinks(IDbContextFactory<RouterDb> factory, RequestStor
         {
             Id = Guid.CreateVersion7(),
             RequestId = requestId,
-            Hash = StatusSecret.Hash(secret),
+            Hash = SecretHash.Of(secret),
             Note = note.Trim() is { Length: > 0 } text ? text : null,
             CreatedById = by.Id,
             CreatedByName = by.Name,
@@ -86,7 +87,7 @@ public sealed class StatusLinks(IDbContextFactory<RouterDb> factory, RequestStor
     public async Task<OpenedStatus?> OpenAsync(string secret, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var hash = StatusSecret.Hash(secret);
+        var hash = SecretHash.Of(secret);
         if (await Live(db.StatusLinks, Now).AsNoTracking().SingleOrDefaultAsync(link => link.Hash == hash, cancel) is not { } link) return null;
         if (await store.FindAsync(link.RequestId, Sight.Everything.WithoutCommercial(), cancel) is not { } request) return null;
         await gate.RunAsync(async () =>

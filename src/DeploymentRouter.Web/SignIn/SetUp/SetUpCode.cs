@@ -9,16 +9,15 @@ namespace DeploymentRouter.Web.SignIn.SetUp;
 public sealed class SetUpCode(FirstAdministrator first)
 {
     private const int Bytes = 20;
-    private const int GroupLength = 4;
 
     private readonly string _code = Base32.Of(RandomNumberGenerator.GetBytes(Bytes));
 
     /// <summary>In groups, as it is printed.</summary>
-    public string Text => string.Join('-', _code.Chunk(GroupLength).Select(group => new string(group)));
+    public string Text => Base32.Grouped(_code, '-');
 
     public bool Is(string? typed)
     {
-        var code = string.Concat((typed ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        var code = Base32.Typed(typed);
         return CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.ASCII.GetBytes(code)), SHA256.HashData(Encoding.ASCII.GetBytes(_code)));
     }
 
