@@ -92,10 +92,10 @@ public static class RouterData
         await DatabaseStart.MigrateAsync(db, cancel);
         await services.GetRequiredService<GrowthRows>().RefreshAsync(cancel);
         await Leftovers.ClearAsync(db, cancel);
-        await SweepFilesAsync(services, cancel);
+        services.GetRequiredService<FileStore>().ForgetAbandoned(DateTime.UtcNow);
     }
 
-    /// <summary>Deletes the bytes of files that nobody needs any more; call at start and once a day.</summary>
+    /// <summary>Deletes the bytes of files that nobody needs any more. It reads through the histories: call it once a day, and let nobody wait for it.</summary>
     public static async Task SweepFilesAsync(IServiceProvider services, CancellationToken cancel = default)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<RouterDb>>().CreateDbContextAsync(cancel);

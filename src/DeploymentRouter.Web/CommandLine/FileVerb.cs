@@ -3,7 +3,6 @@ using System.Text.Json;
 using DeploymentRouter.Core.Intake;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
-using DeploymentRouter.Persistence;
 using DeploymentRouter.Persistence.Intake;
 using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Requests;

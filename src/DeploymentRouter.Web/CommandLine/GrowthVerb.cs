@@ -1,7 +1,5 @@
 using System.Globalization;
 using DeploymentRouter.Core.People;
-using DeploymentRouter.Core.Playbooks;
-using DeploymentRouter.Persistence;
 using DeploymentRouter.Persistence.Growth;
 using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Requests;

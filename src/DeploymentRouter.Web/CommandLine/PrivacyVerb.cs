@@ -1,5 +1,4 @@
 using System.Globalization;
-using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence;
 using DeploymentRouter.Persistence.Privacy;
 using DeploymentRouter.Web.Hosting;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using DeploymentRouter.Core.Playbooks;
-using DeploymentRouter.Persistence;
 using DeploymentRouter.Persistence.Importing;
 using DeploymentRouter.Persistence.Intake;
 using DeploymentRouter.Persistence.People;

@@ -3,13 +3,13 @@ using DeploymentRouter.Persistence;
 
 namespace DeploymentRouter.Web.Hosting;
 
-/// <summary>An installation that runs for months is not restarted to give back the room of removed files.</summary>
+/// <summary>Gives back the room of removed files after each start, while people are served already, and once a day.</summary>
 public sealed partial class DailySweep(IServiceProvider services, TimeProvider time, ILogger<DailySweep> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var day = new PeriodicTimer(TimeSpan.FromDays(1), time);
-        while (await day.WaitForNextTickAsync(stoppingToken))
+        do
         {
             try
             {
@@ -21,6 +21,7 @@ public sealed partial class DailySweep(IServiceProvider services, TimeProvider t
                 LogFailed(logger, failure);
             }
         }
+        while (await day.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The files that nobody needs any more could not be looked through.")]

@@ -9,7 +9,7 @@ using static DeploymentRouter.Persistence.Tests.Queues.Office;
 
 namespace DeploymentRouter.Persistence.Tests.Files;
 
-/// <summary>Which bytes the next start deletes.</summary>
+/// <summary>Which bytes a sweep deletes.</summary>
 public sealed class FileSweepTests : IAsyncLifetime
 {
     private readonly Office _office = new();
@@ -52,7 +52,7 @@ public sealed class FileSweepTests : IAsyncLifetime
         using var lost = await _office.Get<FileStore>().ReceiveAsync(new MemoryStream(Encoding.UTF8.GetBytes("lost")), 100, default);
         _office.Get<FileStore>().Keep(lost);
         SetAges(_office.Time.GetUtcNow().UtcDateTime);
-        await RouterDataStartAsync();
+        await SweepAsync();
         Assert.True(IsThere(lost.Sha256));
 
         await StartAfterAsync(TimeSpan.FromHours(25));
@@ -102,10 +102,10 @@ public sealed class FileSweepTests : IAsyncLifetime
     private async Task StartAfterAsync(TimeSpan time)
     {
         _office.Time.Advance(time);
-        await RouterDataStartAsync();
+        await SweepAsync();
     }
 
-    private Task RouterDataStartAsync() => _office.InitializeAsync();
+    private Task SweepAsync() => RouterData.SweepFilesAsync(_office.Get<IServiceProvider>());
 
     // The file system goes by its own clock, the office by another.
     private void SetAges(DateTime at)

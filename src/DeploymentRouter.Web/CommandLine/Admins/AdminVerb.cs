@@ -1,6 +1,4 @@
 using DeploymentRouter.Core.People;
-using DeploymentRouter.Core.Playbooks;
-using DeploymentRouter.Persistence;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Web.Hosting;
 
