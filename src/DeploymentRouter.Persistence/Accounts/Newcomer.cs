@@ -11,6 +11,9 @@ public sealed record Newcomer(string? Name, string? Email, string TeamId = "", b
 {
     public const int MaxName = 100;
 
+    /// <summary>What they will be known by.</summary>
+    public string Id { get; init; } = Guid.CreateVersion7().ToString("N");
+
     /// <summary>What is wrong with name and address in themselves; null: nothing.</summary>
     public Refusal? Problem() =>
         (Name ?? "").Trim() is not { Length: > 0 and <= MaxName } name || name.Any(char.IsControl) ? new Refusal("NameInvalid", "Enter the name as colleagues know it, up to 100 characters.")
@@ -23,7 +26,7 @@ public sealed record Newcomer(string? Name, string? Email, string TeamId = "", b
         var (email, normal) = (MailAddress.Tidy(Email)!, MailAddress.Normal(Email)!);
         if (await db.Accounts.AnyAsync(a => a.NormalizedUserName == normal, cancel))
             return (null, null, new Refusal("EmailTaken", "Somebody has an account with this address already."));
-        var person = new PersonRow { Id = Guid.CreateVersion7().ToString("N"), Name = Name!.Trim(), TeamId = TeamId, IsAdmin = IsAdmin, OwnsPlaybook = OwnsPlaybook };
+        var person = new PersonRow { Id = Id, Name = Name!.Trim(), TeamId = TeamId, IsAdmin = IsAdmin, OwnsPlaybook = OwnsPlaybook };
         var account = new Account
         {
             Id = person.Id,

@@ -10,7 +10,9 @@ namespace DeploymentRouter.Persistence.Accounts;
 /// <summary>Looks after who may come in and what they may do. Each act is checked here, whatever the page has offered.</summary>
 public sealed class PeopleDesk(IDbContextFactory<RouterDb> factory, WriteGate gate, PlaybookInForce playbook, TimeProvider time)
 {
-    private static readonly Refusal Unknown = new("PersonUnknown", "There is no such person any more.");
+    /// <summary>Nobody has this identifier.</summary>
+    public static readonly Refusal Unknown = new("PersonUnknown", "There is no such person any more.");
+
     private static readonly Refusal LastAdministrator = new("LastAdministrator", "This is the only administrator. Make another one first.");
     private static readonly Refusal NoAccount = new("NoAccount", "This person has no account here to make a link for.");
 

@@ -1,6 +1,7 @@
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -15,9 +16,21 @@ public sealed class PeopleList(IDbContextFactory<RouterDb> factory, PlaybookInFo
     {
         if (Rights.WhyNot(Right.ManagePeople, by, playbook.Current) is { } refusal) return ([], refusal);
         await using var db = await factory.CreateDbContextAsync(cancel);
+        return (await Lines(db, db.People.OrderBy(p => p.IsDisabled).ThenBy(p => p.Name).ThenBy(p => p.Id)).ToListAsync(cancel), null);
+    }
+
+    /// <returns>Null without a refusal: there is no such person.</returns>
+    public async Task<(PersonLine? Line, Refusal? Refusal)> FindAsync(string personId, Person by, CancellationToken cancel = default)
+    {
+        if (Rights.WhyNot(Right.ManagePeople, by, playbook.Current) is { } refusal) return (null, refusal);
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return (await Lines(db, db.People.Where(p => p.Id == personId)).SingleOrDefaultAsync(cancel), null);
+    }
+
+    private IQueryable<PersonLine> Lines(RouterDb db, IQueryable<PersonRow> people)
+    {
         var now = time.GetUtcNow().UtcDateTime;
-        var lines = await db.People.AsNoTracking()
-            .OrderBy(p => p.IsDisabled).ThenBy(p => p.Name).ThenBy(p => p.Id)
+        return people.AsNoTracking()
             .GroupJoin(db.Accounts, person => person.Id, account => account.Id, (person, accounts) => new { person, accounts })
             .SelectMany(one => one.accounts.DefaultIfEmpty(), (one, account) => new PersonLine(
                 one.person.Id,
@@ -34,9 +47,11 @@ public sealed class PeopleList(IDbContextFactory<RouterDb> factory, PlaybookInFo
                 db.Set<IdentityUserPasskey<string>>().Count(key => key.UserId == one.person.Id),
                 db.Sessions.Count(s => s.PersonId == one.person.Id && s.EndedAt == null && s.ExpiresAt > now),
                 db.Sessions.Where(s => s.PersonId == one.person.Id).Max(s => (DateTime?)s.SeenAt),
-                db.Links.Where(l => l.PersonId == one.person.Id && l.EndedAt == null && l.ExpiresAt > now).Max(l => (DateTime?)l.ExpiresAt)))
-            .ToListAsync(cancel);
-        return (lines, null);
+                db.Links.Where(l => l.PersonId == one.person.Id && l.EndedAt == null && l.ExpiresAt > now).Max(l => (DateTime?)l.ExpiresAt))
+            {
+                IsLead = db.Members.Any(member => member.PersonId == one.person.Id && member.IsLead),
+                AccountNames = one.person.Accounts,
+            });
     }
 }
 
@@ -61,6 +76,14 @@ public sealed record PersonLine(
     DateTime? SeenAt,
     DateTime? LinkUntil)
 {
+    /// <summary>Whether they lead their team.</summary>
+    public bool IsLead { get; init; }
+
+    /// <summary>The customers whose requests they see where the installation shows Sales only those.</summary>
+    public IReadOnlyList<string> Accounts => Sights.Names(AccountNames);
+
+    internal string AccountNames { get; init; } = "";
+
     /// <summary>Whether they were invited and have not come yet.</summary>
     public bool IsInvited => HasAccount && !HasPassword && SeenAt is null;
 }

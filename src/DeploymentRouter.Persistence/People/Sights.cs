@@ -1,6 +1,7 @@
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Auditing;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -26,8 +27,7 @@ public sealed class Sights(IDbContextFactory<RouterDb> factory, WriteGate gate, 
     public async Task<IReadOnlyList<string>> AccountsAsync(string personId, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var lines = await db.People.Where(p => p.Id == personId).Select(p => p.Accounts).SingleOrDefaultAsync(cancel);
-        return lines?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return Names(await db.People.Where(p => p.Id == personId).Select(p => p.Accounts).SingleOrDefaultAsync(cancel) ?? "");
     }
 
     /// <summary>Says which accounts are a person's.</summary>
@@ -40,7 +40,7 @@ public sealed class Sights(IDbContextFactory<RouterDb> factory, WriteGate gate, 
         return await gate.RunAsync<Outcome>(async () =>
         {
             await using var db = await factory.CreateDbContextAsync(cancel);
-            if (await db.People.SingleOrDefaultAsync(p => p.Id == personId, cancel) is not { } row) return new Refusal("NoSuchPerson", "There is no such person.");
+            if (await db.People.SingleOrDefaultAsync(p => p.Id == personId, cancel) is not { } row) return PeopleDesk.Unknown;
             if (row.Accounts == string.Join('\n', kept)) return Outcome.Done;
             row.Accounts = string.Join('\n', kept);
             AuditLog.Add(db, by, time.GetUtcNow().UtcDateTime, "person-accounts", $"person/{personId}", FormattableString.Invariant($"named {kept.Count} accounts of {row.Name}"));
@@ -48,6 +48,8 @@ public sealed class Sights(IDbContextFactory<RouterDb> factory, WriteGate gate, 
             return Outcome.Done;
         }, cancel);
     }
+
+    internal static string[] Names(string lines) => lines.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static string OneLine(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -37,7 +37,7 @@ public static class ApiV1
         builder.AddApiAccess();
         builder.AddApiLimits();
         builder.Services.AddProblemDetails();
-        builder.Services.AddSingleton<Filing>().AddSingleton<DraftReading>().AddSingleton<TeamDoor>().AddSingleton<PlaybookBench>().AddSingleton<QueuePlaces>();
+        builder.Services.AddSingleton<Filing>().AddSingleton<DraftReading>().AddSingleton<TeamDoor>().AddSingleton<PersonDoor>().AddSingleton<PlaybookBench>().AddSingleton<QueuePlaces>();
         builder.Services.AddSingleton<XmlDocs>().AddSingleton<ReferenceDocument>();
         builder.Services.AddOpenApi(Document, options =>
         {

@@ -127,7 +127,7 @@ public sealed class SightTests : IAsyncLifetime
         Assert.Null((await named.OfAsync(Ce)).CustomerKeys);
         Assert.Null((await named.OfAsync(Admin)).CustomerKeys);
         Assert.Equal((true, false), ((await named.OfAsync(Ce)).SeesCommercial, (await named.OfAsync(Cloud)).SeesCommercial));
-        Assert.Equal("NoSuchPerson", (await named.SetAccountsAsync("nobody", ["A"], Admin)).Refusal?.Name);
+        Assert.Equal("PersonUnknown", (await named.SetAccountsAsync("nobody", ["A"], Admin)).Refusal?.Name);
         await _office.Get<PeopleDirectory>().RememberAsync([Sales with { Name = "Juniper G." }]);
         Assert.Equal(2, (await named.AccountsAsync(Sales.Id)).Count);
     }

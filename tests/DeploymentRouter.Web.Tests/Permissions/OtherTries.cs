@@ -110,7 +110,7 @@ internal sealed class OtherTries(IServiceProvider services, Request request, Req
             return (await Get<TeamDesk>().RemoveAbsenceAsync(_ie, whose, absence.Id, by)).Refusal;
         },
         ["PeopleList.ReadAsync"] = async (by, _) =>
-            (await Get<PeopleList>().ReadAsync(by)).Refusal ?? (await Get<PeopleDesk>().EndSessionsAsync("felix-plumbline", by)).Refusal,
+            (await Get<PeopleList>().ReadAsync(by)).Refusal ?? (await Get<PeopleList>().FindAsync("felix-plumbline", by)).Refusal ?? (await Get<PeopleDesk>().EndSessionsAsync("felix-plumbline", by)).Refusal,
         ["StatusLinks.MakeAsync"] = async (by, _) => (await Get<StatusLinks>().MakeAsync(request.Id, 1, "", by, await SightAsync(by))).Refusal,
         ["PersonExport.OfAsync"] = async (by, _) => (await Get<PersonExport>().OfAsync("bram-copperkettle", by)).Refusal,
         ["Sights.SetAccountsAsync"] = async (by, _) => (await Get<Sights>().SetAccountsAsync("juniper-goldfinch", [$"Account {_turn++}"], by)).Refusal,

@@ -2,6 +2,7 @@ using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Accounts;
+using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Web.Components.Parts;
 using DeploymentRouter.Web.SignIn;
 using Microsoft.AspNetCore.Components;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Components;
 namespace DeploymentRouter.Web.Features.People;
 
 /// <summary>Where administrators look after who may come in.</summary>
-public sealed partial class PeoplePage(PeopleList list, PeopleDesk desk, PlaybookInForce playbook, SignedIn signedIn, NavigationManager navigation)
+public sealed partial class PeoplePage(PeopleList list, PeopleDesk desk, Sights sights, RightsSetup setup, PlaybookInForce playbook, SignedIn signedIn, NavigationManager navigation)
 {
     private Person? _person;
     private IReadOnlyList<PersonLine>? _lines;
@@ -39,6 +40,11 @@ public sealed partial class PeoplePage(PeopleList list, PeopleDesk desk, Playboo
         await RereadAsync();
         return (code is null ? null : navigation.BaseUri + LinkCode.Path(code), refusal);
     }
+
+    // Whoever looks after the installation sees all, whatever their team.
+    private bool HasAccounts(PersonLine line) => setup.SalesSeeNamedAccountsOnly && line is { TeamId: RightsSetup.NamedTeamId, IsAdmin: false };
+
+    private Task<Outcome> NameAccountsAsync(PersonLine line, IReadOnlyCollection<string> names) => ActAsync((_, by) => sights.SetAccountsAsync(line.Id, names, by));
 
     // Another administrator may have changed something meanwhile: a refusal is shown beside what is so now.
     private async Task<Outcome> ActAsync(Func<PeopleDesk, Person, Task<Outcome>> act)

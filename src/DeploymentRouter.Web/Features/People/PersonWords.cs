@@ -22,6 +22,9 @@ public static class PersonWords
         _ => null,
     };
 
+    /// <summary>Of how many customers they see the requests.</summary>
+    public static string Accounts(PersonLine line) => line.Accounts.Count switch { 0 => "No accounts", 1 => "1 account", var n => string.Create(CultureInfo.InvariantCulture, $"{n} accounts") };
+
     /// <summary>What they sign in with: "password, second factor, 2 passkeys".</summary>
     public static string Keys(PersonLine line)
     {

@@ -23,7 +23,7 @@ public static class TokenWords
         TokenScope.Read => "Requests, queues, reports: all that its owner can read",
         TokenScope.Act => "File requests and act on them",
         TokenScope.Import => "Hand in many requests, readings or opportunities at once",
-        TokenScope.Publish => "Publish playbooks",
+        TokenScope.Publish => "Put another playbook in force",
         TokenScope.Manage => "Look after people, teams and tokens",
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, null),
     };

@@ -103,6 +103,16 @@ public sealed class PeoplePageTests : RequestRoom
         Assert.Equal(("tam", false, true), (line.TeamId, line.IsAdmin, line.OwnsPlaybook));
     }
 
+    [Fact]
+    public void Where_Sales_see_all_requests_there_is_nothing_to_name()
+    {
+        SignIn(Quill);
+        var page = Render<PeoplePage>();
+
+        Assert.Empty(page.FindAll("textarea"));
+        Assert.DoesNotContain("No accounts", page.Markup, StringComparison.Ordinal);
+    }
+
     private static IElement Row(IRenderedComponent<PeoplePage> page, string name) =>
         page.FindAll("li.item").Single(item => item.QuerySelector("b")!.TextContent == name);
 
