@@ -43,7 +43,10 @@ public static class RouterData
         services.TryAddSingleton(new RetentionSettings());
         return services
             .AddLogging()
-            .AddDbContextFactory<RouterDb>((made, options) => options.UseSqlite(readOnly ? made.GetRequiredService<QuietDatabase>().Connection : connection).AddInterceptors(new SqlitePragmas()))
+            .AddDbContextFactory<RouterDb>((made, options) => options
+                .UseSqlite(readOnly ? made.GetRequiredService<QuietDatabase>().Connection : connection)
+                .AddInterceptors(new SqlitePragmas())
+                .ConfigureWarnings(DatabaseStart.SayOnlyWhatHelps))
             .AddSingleton<WriteGate>()
             .AddSingleton<RequestFeed>()
             .AddSingleton<DraftFeed>()

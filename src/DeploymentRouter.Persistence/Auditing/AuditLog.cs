@@ -14,6 +14,7 @@ public sealed class AuditLog(IDbContextFactory<RouterDb> factory, WriteGate gate
     public const int MaxText = 1_000;
 
     private const string Somebody = "Somebody";
+    private const string Team = "team/";
 
     /// <summary>The last changes of one subject, the newest first.</summary>
     public async Task<IReadOnlyList<AuditEntry>> OfAsync(string subject, CancellationToken cancel = default)
@@ -22,7 +23,7 @@ public sealed class AuditLog(IDbContextFactory<RouterDb> factory, WriteGate gate
         return await db.Audit.Where(row => row.Subject == subject)
             .OrderByDescending(row => row.Id)
             .Take(MostShown)
-            .Select(row => new AuditEntry(row.Id, row.At, row.ByName, row.Kind, row.Text, row.Address))
+            .Select(row => new AuditEntry(row.Id, row.At, row.ByName, row.Kind, row.Text, row.Subject, row.Address))
             .ToListAsync(cancel);
     }
 
@@ -40,7 +41,10 @@ public sealed class AuditLog(IDbContextFactory<RouterDb> factory, WriteGate gate
         }, cancel);
 
     /// <summary>How a team is named as a subject.</summary>
-    public static string OfTeam(string teamId) => $"team/{teamId}";
+    public static string OfTeam(string teamId) => Team + teamId;
+
+    /// <summary>The team that a subject names; null: it names something else.</summary>
+    public static string? TeamOf(string subject) => subject.StartsWith(Team, StringComparison.Ordinal) ? subject[Team.Length..] : null;
 
     /// <summary>How a person is named as a subject.</summary>
     public static string OfPerson(string personId) => $"person/{personId}";

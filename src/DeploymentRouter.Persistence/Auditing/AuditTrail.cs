@@ -16,7 +16,7 @@ public sealed class AuditTrail(IDbContextFactory<RouterDb> factory)
     private const string Escape = "\\";
 
     private static readonly Expression<Func<AuditRow, AuditEntry>> ToEntry =
-        row => new AuditEntry(row.Id, row.At, row.ByName, row.Kind, row.Text, row.Address);
+        row => new AuditEntry(row.Id, row.At, row.ByName, row.Kind, row.Text, row.Subject, row.Address);
 
     /// <summary>The newest lines, or those beside a place.</summary>
     /// <param name="olderThan">The line after which the page begins; null: not said.</param>

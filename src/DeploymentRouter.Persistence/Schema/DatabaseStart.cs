@@ -1,11 +1,17 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace DeploymentRouter.Persistence.Schema;
 
 /// <summary>Brings the database to the schema this version expects, whoever else starts at the same moment.</summary>
 public static class DatabaseStart
 {
+    // Some steps cannot be undone as one, whatever the database: docs/production.md says to back up before an update. Every start of a
+    // new installation would say so otherwise, in words that frighten whoever has nothing to lose yet.
+    internal static void SayOnlyWhatHelps(WarningsConfigurationBuilder warnings) =>
+        warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning, SqliteEventId.TableRebuildPendingWarning);
+
     /// <summary>Creates the database if it is missing and applies every migration it lacks.</summary>
     public static async Task MigrateAsync(RouterDb db, CancellationToken cancel = default)
     {

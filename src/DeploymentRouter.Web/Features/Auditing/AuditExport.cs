@@ -29,7 +29,7 @@ public static class AuditExport
     private static async Task WriteAsync(Stream to, IAsyncEnumerable<AuditEntry> lines)
     {
         await using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        await text.WriteAsync(CsvText.ByteOrderMark + CsvText.Line("Number", "Time (UTC)", "Who", "What", "Kind", "Address"));
+        await text.WriteAsync(CsvText.ByteOrderMark + CsvText.Line("Number", "Time (UTC)", "Who", "What", "Kind", "Subject", "Address"));
         await foreach (var line in lines)
         {
             await text.WriteAsync(CsvText.Line(
@@ -38,6 +38,7 @@ public static class AuditExport
                 line.ByName,
                 line.Text,
                 line.Kind,
+                line.Subject,
                 line.Address));
         }
     }

@@ -49,7 +49,7 @@ public sealed class AuditPageTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("audit.csv", answer.Content.Headers.ContentDisposition?.FileName);
         var lines = Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()).Split("\r\n");
-        Assert.Equal("\uFEFFNumber,Time (UTC),Who,What,Kind,Address", lines[0]);
+        Assert.Equal("\uFEFFNumber,Time (UTC),Who,What,Kind,Subject,Address", lines[0]);
         Assert.Contains(",'=Bram,\"turned it, \"\"on\"\"\",team-automatic,", lines[1], StringComparison.Ordinal);
         Assert.Contains("Quill Mossgate</b> exported the audit, Teams", await admin.GetStringAsync("/audit?kind=export"), StringComparison.Ordinal);
     }
