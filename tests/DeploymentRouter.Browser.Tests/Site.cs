@@ -40,9 +40,10 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>Opens a window of its own: own cookies, theme and size.</summary>
-    public async Task<Visit> VisitAsync(Look look = Look.Light, int width = 1440)
+    /// <param name="other">Sets what else is different about it.</param>
+    public async Task<Visit> VisitAsync(Look look = Look.Light, int width = 1440, Action<BrowserNewContextOptions>? other = null)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        var window = new BrowserNewContextOptions
         {
             BaseURL = Address.ToString(),
             ColorScheme = look is Look.Dark ? ColorScheme.Dark : ColorScheme.Light,
@@ -51,7 +52,9 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
             IgnoreHTTPSErrors = true,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             HasTouch = width < 500,
-        });
+        };
+        other?.Invoke(window);
+        var context = await _browser!.NewContextAsync(window);
         context.SetDefaultTimeout(PatienceMs);
         return new Visit(await context.NewPageAsync());
     }

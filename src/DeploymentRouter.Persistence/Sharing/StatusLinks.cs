@@ -106,8 +106,7 @@ public sealed class StatusLinks(IDbContextFactory<RouterDb> factory, RequestStor
 
     private static Refusal? Problem(int days, string note) =>
         days is < MinDays or > MaxDays ? new Refusal("LinkDaysInvalid", string.Create(CultureInfo.InvariantCulture, $"A link lasts {MinDays} to {MaxDays} days."))
-        : note.Length > MaxNote ? Refusals.TextTooLong(MaxNote)
-        : null;
+        : TextCheck.Problem(note, MaxNote);
 
     private static Refusal Gone() => new("NotFound", "This request is not there any more.");
 

@@ -166,6 +166,7 @@ public sealed class PeopleDeskTests : IAsyncLifetime
 
     [Theory]
     [InlineData("", "a@b.example", "ie", "NameInvalid")]
+    [InlineData("Marlow \u202Eedit", "a@b.example", "ie", "NameInvalid")]
     [InlineData("Isolde", "no address", "ie", "EmailInvalid")]
     [InlineData("Isolde", "a@b@c", "ie", "EmailInvalid")]
     [InlineData("Isolde", "Marlow@Pebbleworks.example", "ie", "EmailTaken")]

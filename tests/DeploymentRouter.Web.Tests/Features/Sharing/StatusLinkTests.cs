@@ -139,6 +139,13 @@ public sealed class StatusLinkTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal(request.WhyNot(RequestAct.Undo, Sales)?.Name, after.WhyNot(RequestAct.Undo, Sales)?.Name);
     }
 
+    [Fact]
+    public async Task A_note_that_turns_the_direction_of_a_text_is_refused()
+    {
+        var (_, refusal) = await Links.MakeAsync((await RequestAsync()).Id, StatusLinks.UsualDays, "Pay \u202Eereh", Sales, Sight.Everything);
+        Assert.Equal("TextUnreadable", refusal?.Name);
+    }
+
     private async Task<NewStatusLink> MakeAsync(Request request, string note = "")
     {
         var (link, refusal) = await Links.MakeAsync(request.Id, StatusLinks.UsualDays, note, Sales, Sight.Everything);
