@@ -15,13 +15,16 @@ public sealed class OpportunityDesk(IDbContextFactory<RouterDb> factory, WriteGa
     public const int Most = 3;
 
     /// <summary>Puts an opportunity in the place of what was known of it before.</summary>
+    /// <param name="sight">Whoever sees some accounts only hands in those, and takes the place of nothing of others.</param>
     /// <returns>Whether it is new here; or why it is not taken.</returns>
-    public Task<(bool IsNew, Refusal? Refusal)> PutAsync(Opportunity opportunity, Person by, CancellationToken cancel = default) =>
+    public Task<(bool IsNew, Refusal? Refusal)> PutAsync(Opportunity opportunity, Person by, Sight sight, CancellationToken cancel = default) =>
         gate.RunAsync<(bool, Refusal?)>(async () =>
         {
             if ((Rights.WhyNot(Right.HandInOpportunities, by, playbook.Current) ?? Problem(opportunity)) is { } refusal) return (false, refusal);
+            if (!Sees(sight, CustomerKey.OfName(opportunity.Account))) return (false, new Refusal("AccountNotYours", "This account is not one of yours. An administrator names your accounts."));
             await using var db = await factory.CreateDbContextAsync(cancel);
             var row = await db.Opportunities.FindAsync([opportunity.ExternalId], cancel);
+            if (row is not null && !Sees(sight, row.AccountKey)) return (false, new Refusal("OpportunityIdTaken", "This identifier is in use for another account."));
             // Deliveries overtake each other; what is older never takes the place of what is newer.
             if (row?.AsOf > opportunity.AsOf) return (false, new Refusal("NewerIsKnown", $"What is known here is as of {Day(row.AsOf)}, newer than this. It stays."));
             var isNew = row is null;
@@ -36,7 +39,7 @@ public sealed class OpportunityDesk(IDbContextFactory<RouterDb> factory, WriteGa
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var row = await db.Opportunities.AsNoTracking().SingleOrDefaultAsync(o => o.ExternalId == externalId, cancel);
-        return row is null || !Sees(sight, row) ? null : Read(row, sight);
+        return row is null || !Sees(sight, row.AccountKey) ? null : Read(row, sight);
     }
 
     /// <summary>Those with the same link or of the same account, the newest first.</summary>
@@ -50,7 +53,7 @@ public sealed class OpportunityDesk(IDbContextFactory<RouterDb> factory, WriteGa
             .OrderByDescending(o => o.LinkKey == place && place != "").ThenByDescending(o => o.AsOf).ThenBy(o => o.ExternalId)
             .Take(Most)
             .ToListAsync(cancel);
-        return [.. rows.Where(row => Sees(sight, row)).Select(row => Read(row, sight))];
+        return [.. rows.Where(row => Sees(sight, row.AccountKey)).Select(row => Read(row, sight))];
     }
 
     private Refusal? Problem(Opportunity opportunity) =>
@@ -63,7 +66,7 @@ public sealed class OpportunityDesk(IDbContextFactory<RouterDb> factory, WriteGa
 
     private static bool IsLine(string text, int most) => !string.IsNullOrWhiteSpace(text) && text.Length <= most && !text.Any(char.IsControl);
 
-    private static bool Sees(Sight sight, OpportunityRow row) => sight.CustomerKeys is null || sight.CustomerKeys.Contains(row.AccountKey, StringComparer.Ordinal);
+    private static bool Sees(Sight sight, string accountKey) => sight.CustomerKeys is null || sight.CustomerKeys.Contains(accountKey, StringComparer.Ordinal);
 
     private void Fill(OpportunityRow row, Opportunity opportunity, Person by)
     {

@@ -33,7 +33,7 @@ public sealed class DoorsTests(RunningApp app) : IClassFixture<RunningApp>
         var file = (await app.Services.GetRequiredService<AttachmentDesk>().AttachAsync(
             request.Number, "plan.txt", 4, new MemoryStream("plan"u8.ToArray()), RequestWalk.Wren, Sight.Everything, default)).File!;
         await app.Services.GetRequiredService<OpportunityDesk>().PutAsync(
-            new Opportunity(Known, new Dictionary<string, string>(StringComparer.Ordinal) { [DraftKeys.CustomerName] = "Larkspur Foundry" }, null, "Sales system", new DateOnly(2026, 11, 1)), RequestWalk.Wren);
+            new Opportunity(Known, new Dictionary<string, string>(StringComparer.Ordinal) { [DraftKeys.CustomerName] = "Larkspur Foundry" }, null, "Sales system", new DateOnly(2026, 11, 1)), RequestWalk.Wren, Sight.Everything);
         var tries = new List<Tried>();
         foreach (var endpoint in Endpoints())
         {

@@ -72,7 +72,7 @@ internal sealed class OtherTries(IServiceProvider services, Request request, Req
         {
             var id = $"opp-{_turn++}";
             var known = new Dictionary<string, string>(StringComparer.Ordinal) { [DraftKeys.CustomerName] = "Larkspur Foundry" };
-            if ((await Get<OpportunityDesk>().PutAsync(new Opportunity(id, known, null, "Sales system", new DateOnly(2026, 11, 1)), by)).Refusal is { } refusal) return refusal;
+            if ((await Get<OpportunityDesk>().PutAsync(new Opportunity(id, known, null, "Sales system", new DateOnly(2026, 11, 1)), by, await SightAsync(by))).Refusal is { } refusal) return refusal;
             return Found(await Get<OpportunityDesk>().FindAsync(id, await SightAsync(by)));
         },
         ["DraftStore.StartAsync"] = async (by, own) => Found(await Get<DraftStore>().FindAsync((await Get<DraftStore>().StartAsync(Owner(by, own).Id)).Id, by.Id)),

@@ -28,9 +28,10 @@ internal static class OpportunitiesApi
     {
         if (Rights.WhyNot(Right.HandInOpportunities, http.Caller(), playbook.Current) is { } notTheirs) return Problems.Refused(notTheirs);
         if (body.Read(Whole(externalId), playbook.Current, out var opportunity) is { } bad) return Problems.Of(StatusCodes.Status422UnprocessableEntity, bad);
-        var (isNew, refusal) = await desk.PutAsync(opportunity!, http.Caller(), http.RequestAborted);
+        var sight = await http.SightAsync();
+        var (isNew, refusal) = await desk.PutAsync(opportunity!, http.Caller(), sight, http.RequestAborted);
         if (refusal is not null) return Problems.Refused(refusal);
-        var json = OpportunityJson.Of(opportunity!, await http.SightAsync());
+        var json = OpportunityJson.Of(opportunity!, sight);
         return isNew ? TypedResults.Created($"{ApiV1.Root}/opportunities/{Uri.EscapeDataString(opportunity!.ExternalId)}", json) : TypedResults.Ok(json);
     }
 
@@ -50,12 +51,12 @@ internal static class OpportunitiesApi
         if (Rights.WhyNot(Right.HandInOpportunities, http.Caller(), playbook.Current) is { } notTheirs) return Problems.Refused(notTheirs);
         if (body.Count is 0 or > MostAtOnce)
             return Problems.Of(StatusCodes.Status422UnprocessableEntity, new Refusal("TooMany", string.Create(CultureInfo.InvariantCulture, $"Hand in 1 to {MostAtOnce:N0} opportunities at once.")));
-        var taken = new List<TakenJson>();
+        var (taken, sight) = (new List<TakenJson>(), await http.SightAsync());
         foreach (var line in body)
         {
             var refusal = line.Opportunity.Read(line.ExternalId, playbook.Current, out var opportunity);
             var isNew = false;
-            if (refusal is null) (isNew, refusal) = await desk.PutAsync(opportunity!, http.Caller(), http.RequestAborted);
+            if (refusal is null) (isNew, refusal) = await desk.PutAsync(opportunity!, http.Caller(), sight, http.RequestAborted);
             taken.Add(new TakenJson(line.ExternalId, refusal is null, isNew, refusal?.Name, refusal?.Sentence));
         }
 

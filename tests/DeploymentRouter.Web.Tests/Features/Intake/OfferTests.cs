@@ -66,7 +66,7 @@ public sealed class OfferTests : IAsyncLifetime
     private async Task HandInAsync(string account, params (string Key, string Text)[] fields)
     {
         var all = fields.Append((Key: DraftKeys.CustomerName, Text: account)).ToDictionary(field => field.Key, field => field.Text, StringComparer.Ordinal);
-        var (_, refusal) = await _room.Services.GetRequiredService<OpportunityDesk>().PutAsync(new Opportunity(account, all, "Pim Larkspur", "Salesbook", new DateOnly(2026, 11, 20)), IntakeRoom.Wren);
+        var (_, refusal) = await _room.Services.GetRequiredService<OpportunityDesk>().PutAsync(new Opportunity(account, all, "Pim Larkspur", "Salesbook", new DateOnly(2026, 11, 20)), IntakeRoom.Wren, Core.People.Sight.Everything);
         Assert.Null(refusal);
     }
 }
