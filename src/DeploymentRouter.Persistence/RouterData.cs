@@ -13,6 +13,7 @@ using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Schema;
 using DeploymentRouter.Persistence.Sharing;
+using DeploymentRouter.Persistence.Webhooks;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,7 @@ public static class RouterData
         services.TryAddSingleton(new RightsSetup());
         services.AddLocalAccounts();
         services.TryAddSingleton(new RetentionSettings());
+        services.TryAddSingleton(new WebhookSettings());
         return services
             .AddLogging()
             .AddDbContextFactory<RouterDb>((made, options) => options
@@ -82,6 +84,10 @@ public static class RouterData
             .AddSingleton<TokenDesk>()
             .AddSingleton<KeyedCalls>()
             .AddSingleton<StatusLinks>()
+            .AddSingleton<WebhookFeed>()
+            .AddSingleton<WebhookDestinations>()
+            .AddSingleton<WebhookDesk>()
+            .AddSingleton<WebhookDispatch>()
             .AddSingleton<PrivacyPeople>()
             .AddSingleton<PersonExport>()
             .AddSingleton<PersonErasure>()

@@ -13,6 +13,7 @@ using DeploymentRouter.Web.SignIn;
 using DeploymentRouter.Web.SignIn.Passkeys;
 using DeploymentRouter.Web.SignIn.SetUp;
 using DeploymentRouter.Web.SignIn.SingleSignOn;
+using DeploymentRouter.Web.Webhooks;
 using Microsoft.AspNetCore.Connections;
 
 try
@@ -37,6 +38,7 @@ try
     builder.AddPages();
     builder.AddIntake();
     builder.AddStatusLinks();
+    builder.AddWebhooks();
 
     var app = builder.Build();
     app.UseForwardedHeaders();

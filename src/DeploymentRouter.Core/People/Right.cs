@@ -15,6 +15,9 @@ public enum Right
     /// <summary>Export or erase what is stored about a person, and set how long things are kept.</summary>
     ManagePrivacy,
 
+    /// <summary>Say which other systems are told what happens.</summary>
+    ManageWebhooks,
+
     /// <summary>Record many growth readings at once.</summary>
     ImportReadings,
 

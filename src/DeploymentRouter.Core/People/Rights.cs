@@ -13,6 +13,7 @@ public static class Rights
         Right.ManagePeople => AdministratorOnly(person, "look after people"),
         Right.ReadAudit => AdministratorOnly(person, "read the audit"),
         Right.ManagePrivacy => AdministratorOnly(person, "export and erase what is stored about people"),
+        Right.ManageWebhooks => AdministratorOnly(person, "look after webhooks"),
         Right.PublishPlaybook => person.OwnsPlaybook ? null : new Refusal("NotAPlaybookOwner", "Playbook owners can publish. An administrator makes owners."),
         Right.ImportReadings => person.IsAdmin || playbook.WatchingTeamIds.Contains(person.TeamId, StringComparer.Ordinal)
             ? null

@@ -15,6 +15,6 @@ public enum TokenScope
     /// <summary>Publish playbooks.</summary>
     Publish,
 
-    /// <summary>Look after people, teams and tokens.</summary>
+    /// <summary>Look after people, teams, tokens and webhooks.</summary>
     Manage,
 }

@@ -12,6 +12,12 @@ public static class AuditKinds
     public const string TokenRevoked = "token-revoked";
     public const string PlaybookPublished = "playbook-published";
     public const string Exported = "export-made";
+    public const string WebhookMade = "webhook-made";
+    public const string WebhookChanged = "webhook-changed";
+    public const string WebhookSecret = "webhook-secret";
+    public const string WebhookPaused = "webhook-paused";
+    public const string WebhookResumed = "webhook-resumed";
+    public const string WebhookRemoved = "webhook-removed";
 
     /// <summary>The areas there are, as people choose them.</summary>
     public static IReadOnlyList<(string Id, string Label)> Areas { get; } =
@@ -24,6 +30,7 @@ public static class AuditKinds
         ("export", "Exports"),
         ("privacy", "Privacy"),
         ("link", "Status links"),
+        ("webhook", "Webhooks"),
     ];
 
     /// <summary>The area of a kind: "team" of "team-capacity".</summary>

@@ -52,6 +52,9 @@ public sealed class AuditLog(IDbContextFactory<RouterDb> factory, WriteGate gate
     /// <summary>How a token is named as a subject.</summary>
     public static string OfToken(Guid tokenId) => $"token/{tokenId}";
 
+    /// <summary>How a webhook is named as a subject.</summary>
+    public static string OfWebhook(Guid webhookId) => $"webhook/{webhookId}";
+
     /// <summary>Adds a line to the transaction that makes the change.</summary>
     internal static void Add(RouterDb db, Person? by, DateTime at, string kind, string subject, string text, string? address = null) =>
         db.Audit.Add(new AuditRow

@@ -16,10 +16,10 @@ public sealed class PersonExport(IDbContextFactory<RouterDb> factory, PlaybookIn
     // What opens doors stays inside, also from the person it opens them for; and what is made anew from the histories says nothing of its own.
     private static readonly HashSet<string> Secret = new(StringComparer.Ordinal)
     {
-        "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Value", "Data", "Hash", "CredentialId", "IdToken", "ProviderKey",
+        "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Value", "Data", "Hash", "CredentialId", "IdToken", "ProviderKey", "Secret", "FormerSecret", "Url",
     };
 
-    private static readonly HashSet<string> MadeFromHistories = new(StringComparer.Ordinal) { "Requests", "Queues", "Growth", "Turns", "History" };
+    private static readonly HashSet<string> MadeFromHistories = new(StringComparer.Ordinal) { "Requests", "Queues", "Growth", "Turns", "History", "WebhookDeliveries" };
 
     /// <summary>The export; null: there is nobody of that identifier. It is recorded in the audit.</summary>
     public async Task<(JsonObject? Export, Refusal? Refusal)> OfAsync(string personId, Person by, CancellationToken cancel = default)

@@ -52,11 +52,12 @@ public sealed class Retention(IDbContextFactory<RouterDb> factory, PlaybookInFor
     private IEnumerable<Kind> Kinds(RouterDb db, DateTime now)
     {
         DateTime Before(int days) => now.AddDays(-Math.Clamp(days, 0, RetentionSettings.MaxDays));
-        var (sessions, tokens, links, drafts, texts, refused, audit) =
-            (Before(settings.Sessions), Before(settings.Tokens), Before(settings.StatusLinks), Before(settings.Drafts), Before(settings.UnsentTexts), Before(settings.RefusedSignIns), Before(settings.Audit));
+        var (sessions, tokens, links, deliveries, drafts, texts, refused, audit) =
+            (Before(settings.Sessions), Before(settings.Tokens), Before(settings.StatusLinks), Before(settings.Deliveries), Before(settings.Drafts), Before(settings.UnsentTexts), Before(settings.RefusedSignIns), Before(settings.Audit));
         yield return Kind.Of("sessions", "Sessions that have ended", settings.Sessions, db.Sessions.Where(row => (row.EndedAt ?? row.ExpiresAt) < sessions));
         yield return Kind.Of("tokens", "Tokens that expired or were revoked", settings.Tokens, db.Tokens.Where(row => (row.RevokedAt ?? row.ExpiresAt) < tokens));
         yield return Kind.Of("links", "Status links that expired or were revoked", settings.StatusLinks, db.StatusLinks.Where(row => (row.RevokedAt ?? row.ExpiresAt) < links));
+        yield return Kind.Of("deliveries", "Deliveries to webhooks", settings.Deliveries, db.WebhookDeliveries.Where(row => row.At < deliveries));
         yield return Kind.Of("drafts", "Drafts not sent", settings.Drafts, db.Drafts.Where(row => row.RequestId == null && row.ChangedAt < drafts));
         yield return Kind.Of("texts", "Texts typed and not sent", settings.UnsentTexts, db.UnsentTexts.Where(row => row.SavedAt < texts));
         yield return Guarded(db, Kind.Of("refused", "Refused sign-ins in the audit", settings.RefusedSignIns, db.Audit.Where(row => row.Kind == Refused && row.At < refused)));

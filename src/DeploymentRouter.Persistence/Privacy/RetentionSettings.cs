@@ -15,6 +15,9 @@ public sealed record RetentionSettings
     /// <summary>Status links that expired or were revoked, with when they were opened.</summary>
     public int StatusLinks { get; init; } = 90;
 
+    /// <summary>Deliveries to webhooks, since what they tell of happened; also those that wait.</summary>
+    public int Deliveries { get; init; } = 30;
+
     /// <summary>Drafts that were not sent, since they were last changed. Nothing is promised about them, so they stay.</summary>
     public int Drafts { get; init; }
 

@@ -6,6 +6,7 @@ using DeploymentRouter.Core.Requests.History;
 using DeploymentRouter.Persistence.Growth;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Schema;
+using DeploymentRouter.Persistence.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeploymentRouter.Persistence.Requests;
@@ -190,6 +191,7 @@ public sealed partial class RequestStore(IDbContextFactory<RouterDb> factory, Pl
         await db.Queues.Where(q => q.RequestId == request.Id).ExecuteDeleteAsync(cancel);
         db.Queues.AddRange(QueueProjection.Lines(request, row));
         await TurnProjection.WriteAsync(db, request, cancel);
+        await WebhookOutbox.WriteAsync(db, request, cancel);
         await db.SaveChangesAsync(cancel);
         await GrowthProjection.WriteAsync(db, request, cancel);
         await FollowAsync(db, request, cancel);

@@ -1,6 +1,7 @@
 using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Accounts;
+using DeploymentRouter.Persistence.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -35,6 +36,8 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<StatusLinkRow> StatusLinks => Set<StatusLinkRow>();
     public DbSet<StatusOpeningRow> StatusOpenings => Set<StatusOpeningRow>();
     public DbSet<UnsentTextRow> UnsentTexts => Set<UnsentTextRow>();
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+    public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -162,6 +165,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
         });
         modelBuilder.Entity<ProjectionRow>().HasKey(p => p.Name);
         modelBuilder.Entity<UnsentTextRow>().HasKey(t => new { t.PersonId, t.RequestId, t.Field });
+        modelBuilder.AddWebhookTables();
     }
 
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(

@@ -14,6 +14,7 @@ using DeploymentRouter.Web.Api.Queues;
 using DeploymentRouter.Web.Api.Reference;
 using DeploymentRouter.Web.Api.Requests;
 using DeploymentRouter.Web.Api.Tokens;
+using DeploymentRouter.Web.Api.Webhooks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 
@@ -67,6 +68,7 @@ public static class ApiV1
         api.MapTokens();
         api.MapImports();
         api.MapOpportunities();
+        api.MapWebhooks();
     }
 
     // A misspelt name or a missing value is told at the door instead of being passed over.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DeploymentRouter.Persistence.Accounts;
+using DeploymentRouter.Persistence.Webhooks;
 using Serilog;
 using Serilog.Events;
 
@@ -15,6 +16,7 @@ public static class Logging
             .ReadFrom.Configuration(builder.Configuration)
             .ReadFrom.Services(services)
             .Destructure.ByTransforming<NewToken>(token => token.Line)
+            .Destructure.ByTransforming<NewWebhook>(made => made.Line.Id)
             .Destructure.ByTransforming<Account>(account => new { account.Id })
             .Enrich.FromLogContext()
             .Enrich.With<SecretsLeftOut>()

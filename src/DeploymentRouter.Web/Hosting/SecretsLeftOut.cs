@@ -35,7 +35,7 @@ public sealed partial class SecretsLeftOut : ILogEventEnricher
         return before.Zip(after).All(pair => ReferenceEquals(pair.First, pair.Second)) ? null : after;
     }
 
-    // Access tokens; whatever Data Protection has sealed, such as cookies; links to a status; and the parts of an address that are as good as a password.
-    [GeneratedRegex("(?<=dr[pt]_)[0-9a-f]{8,}|CfDJ8[\\w-]{16,}|(?<=/status/)[\\w-]{16,}|(?<=[?&](code|token|ticket|key|state|nonce|id_token_hint)=)[^&\\s\"]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    // Access tokens; what webhooks are signed with; whatever Data Protection has sealed, such as cookies; links to a status; and the parts of an address that are as good as a password.
+    [GeneratedRegex("(?<=dr[pt]_)[0-9a-f]{8,}|(?<=whsec_)[\\w+/=]{16,}|CfDJ8[\\w-]{16,}|(?<=/status/)[\\w-]{16,}|(?<=[?&](code|token|ticket|key|state|nonce|id_token_hint)=)[^&\\s\"]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Secret();
 }

@@ -36,7 +36,7 @@ public sealed class RetentionTests : IAsyncLifetime
         Assert.Null(refusal);
         Assert.Equal(preview, gone);
         Assert.Equal(
-            ["sessions 1", "tokens 1", "links 1", "drafts 1", "texts 0", "refused 0", "audit 4"],
+            ["sessions 1", "tokens 1", "links 1", "deliveries 0", "drafts 1", "texts 0", "refused 0", "audit 4"],
             gone.Select(line => $"{line.Id} {line.Count}"));
         Assert.All(await retention.PreviewAsync(), line => Assert.Equal(0, line.Count));
         await using var db = await _office.Get<IDbContextFactory<RouterDb>>().CreateDbContextAsync();

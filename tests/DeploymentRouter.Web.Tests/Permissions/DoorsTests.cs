@@ -8,6 +8,7 @@ using DeploymentRouter.Persistence.Drafts;
 using DeploymentRouter.Persistence.Files;
 using DeploymentRouter.Persistence.Opportunities;
 using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Persistence.Webhooks;
 using DeploymentRouter.Web.Api;
 using DeploymentRouter.Web.Api.Requests;
 using DeploymentRouter.Web.Tests.Features.Requests;
@@ -23,6 +24,9 @@ public sealed class DoorsTests(RunningApp app) : IClassFixture<RunningApp>
     private static readonly object Playbook = new { after = "name: x" };
     private static readonly object Handed = new { account = "Larkspur Foundry", source = "Sales system", asOf = "2026-11-01" };
     private const string Known = "opp-1";
+
+    // A name that never leads anywhere (RFC 2606).
+    private const string Elsewhere = "https://hooks.invalid/";
     private int _turn;
 
     [Fact]
@@ -60,16 +64,30 @@ public sealed class DoorsTests(RunningApp app) : IClassFixture<RunningApp>
     {
         var member = name is "AddAbsence" or "RemoveAbsence" && by.TeamId == "ie" ? by.Id : "bram-copperkettle";
         var path = pattern.Replace("{number:int}", $"{request.Number}", StringComparison.Ordinal).Replace("{entry:int}", $"{entry}", StringComparison.Ordinal)
-            .Replace("{team}", "ie", StringComparison.Ordinal).Replace("{person}", member, StringComparison.Ordinal).Replace("{absence:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal);
+            .Replace("{delivery:long}", $"{await DeliveryAsync(name)}", StringComparison.Ordinal).Replace("{team}", "ie", StringComparison.Ordinal).Replace("{person}", member, StringComparison.Ordinal).Replace("{absence:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal);
         path = path.Replace("{externalId}", Known, StringComparison.Ordinal);
         if (path.Contains("{id:guid}", StringComparison.Ordinal)) path = path.Replace("{id:guid}", $"{await OwnAsync(name, by)}", StringComparison.Ordinal);
         Assert.DoesNotContain('{', path);
         return name is "AttachFile" ? $"{path}?name=notes-{_turn++}.txt" : path;
     }
 
-    private async Task<Guid> OwnAsync(string name, Person by) => name is "RevokeToken"
-        ? (await app.Services.GetRequiredService<AccessTokens>().CreateAsync($"own {_turn++}", [TokenScope.Read], 1, by)).Token!.Line.Id
+    private async Task<Guid> OwnAsync(string name, Person by) =>
+        name.Contains("Webhook", StringComparison.Ordinal) || name is "ListDeliveries" or "Redeliver" ? (await HookAsync()).Id
+        : name is "RevokeToken" ? (await app.Services.GetRequiredService<AccessTokens>().CreateAsync($"own {_turn++}", [TokenScope.Read], 1, by)).Token!.Line.Id
         : (await app.Services.GetRequiredService<DraftStore>().StartAsync(by.Id)).Id;
+
+    // Paused, so that nothing is sent to an address on the internet.
+    private async Task<WebhookLine> HookAsync()
+    {
+        var desk = app.Services.GetRequiredService<WebhookDesk>();
+        if ((await desk.ListAsync(Cast.Of("Admin"))).Lines is [var there, ..]) return there;
+        var made = (await desk.MakeAsync(new WebhookWish("Warehouse", Elsewhere, ["request.pinned"]), Cast.Of("Admin"))).Made!.Line;
+        await desk.PauseAsync(made.Id, Cast.Of("Admin"));
+        return made;
+    }
+
+    private async Task<long> DeliveryAsync(string name) =>
+        name is "Redeliver" ? (await app.Services.GetRequiredService<WebhookDesk>().PingAsync((await HookAsync()).Id, Cast.Of("Admin"))).Delivery!.Id : 0;
 
     private HttpContent Body(string name) => name switch
     {
@@ -81,6 +99,7 @@ public sealed class DoorsTests(RunningApp app) : IClassFixture<RunningApp>
         "Decide" or "ExplainDecision" => JsonContent.Create(new { answers = new { } }),
         "DecideMany" => JsonContent.Create(new { cases = Array.Empty<object>() }),
         "MakeToken" => JsonContent.Create(new { name = $"made {_turn++}", scopes = new[] { "read" }, days = 1 }),
+        "MakeWebhook" or "ChangeWebhook" => JsonContent.Create(new { name = $"made {_turn++}", url = Elsewhere, events = new[] { "request.pinned" } }),
         "SetBandwidth" => JsonContent.Create(new { requests = 10 + _turn++ }),
         "SetAutomatic" => JsonContent.Create(new { isAutomatic = false }),
         "SetCapacity" => JsonContent.Create(new { requests = 5 + (_turn++ % 20) }),

@@ -15,6 +15,7 @@ using DeploymentRouter.Persistence.Privacy;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Sharing;
+using DeploymentRouter.Persistence.Webhooks;
 using DeploymentRouter.Web.Tests.Features.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -113,6 +114,13 @@ internal sealed class OtherTries(IServiceProvider services, Request request, Req
             (await Get<PeopleList>().ReadAsync(by)).Refusal ?? (await Get<PeopleList>().FindAsync("felix-plumbline", by)).Refusal ?? (await Get<PeopleDesk>().EndSessionsAsync("felix-plumbline", by)).Refusal,
         ["StatusLinks.MakeAsync"] = async (by, _) => (await Get<StatusLinks>().MakeAsync(request.Id, 1, "", by, await SightAsync(by))).Refusal,
         ["PersonExport.OfAsync"] = async (by, _) => (await Get<PersonExport>().OfAsync("bram-copperkettle", by)).Refusal,
+        ["WebhookDesk.MakeAsync"] = async (by, _) =>
+        {
+            var (desk, wish) = (Get<WebhookDesk>(), new WebhookWish($"hook {_turn++}", "https://93.184.215.14/", []));
+            if ((await desk.MakeAsync(wish, by)).Refusal is { } refusal) return refusal;
+            var made = (await desk.ListAsync(by)).Lines.Single(line => line.Name == wish.Name);
+            return (await desk.RemoveAsync(made.Id, by)).Refusal;
+        },
         ["Sights.SetAccountsAsync"] = async (by, _) => (await Get<Sights>().SetAccountsAsync("juniper-goldfinch", [$"Account {_turn++}"], by)).Refusal,
     };
 

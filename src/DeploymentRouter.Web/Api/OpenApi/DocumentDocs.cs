@@ -27,6 +27,7 @@ public sealed class DocumentDocs : IOpenApiDocumentTransformer
         ("Growth", "Deployments whose growth is watched."),
         ("Playbook", "The policy in force, and what would come of another one. Publishing is not part of the API yet."),
         ("Tokens", "Access tokens of the caller and of teams."),
+        ("Webhooks", "Who is told what happens, for administrators. A message says what happened to which request and who did it, and where to read it: POST with id, type, timestamp and data, signed as Standard Webhooks has it (webhook-id, webhook-timestamp, webhook-signature)."),
         ("People and teams", "Who there is, and how teams share out their work."),
     ];
 

@@ -23,6 +23,7 @@ public sealed class OperationDocs(XmlDocs docs) : IOpenApiOperationTransformer
         ["id"] = "Its identifier.",
         ["team"] = "A team's identifier.",
         ["person"] = "A person's identifier.",
+        ["delivery"] = "The delivery's identifier.",
         ["absence"] = "The absence's identifier.",
         ["entry"] = "The number of the history entry that attached it.",
     }.ToFrozenDictionary(StringComparer.Ordinal);

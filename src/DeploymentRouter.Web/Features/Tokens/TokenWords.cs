@@ -24,7 +24,7 @@ public static class TokenWords
         TokenScope.Act => "File requests and act on them",
         TokenScope.Import => "Hand in many requests, readings or opportunities at once",
         TokenScope.Publish => "Put another playbook in force",
-        TokenScope.Manage => "Look after people, teams and tokens",
+        TokenScope.Manage => "Look after people, teams, tokens and webhooks",
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, null),
     };
 
