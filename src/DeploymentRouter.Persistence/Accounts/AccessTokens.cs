@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Requests;
@@ -20,14 +21,29 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
     // Often enough to tell a token in use from a forgotten one, seldom enough not to write at every call.
     private static readonly TimeSpan UsedEvery = TimeSpan.FromMinutes(1);
 
+    // How often the audit says of one token that it is used from one address.
+    private static readonly TimeSpan NotedEvery = TimeSpan.FromDays(1);
+
+
+    private const int MostNoted = 10_000;
+
+    // A use from a place the audit has no line of today is written at once, not only when the minute is over.
+    private readonly ConcurrentDictionary<(Guid Token, string? Address), DateTime> _noted = new();
+
     /// <summary>Makes a token that acts as <paramref name="owner"/>, or, with a team, for that team.</summary>
     /// <param name="name">1 to <see cref="MaxName"/> characters.</param>
     /// <param name="days">How long it lasts, 1 to <see cref="MaxDays"/>.</param>
     /// <param name="teamId">Null: it acts as the person.</param>
     public Task<(NewToken? Token, Refusal? Refusal)> CreateAsync(
         string name, IReadOnlyCollection<TokenScope> scopes, int days, Person owner, string? teamId = null, CancellationToken cancel = default) =>
+        CreateAsync(new TokenWish(name, scopes, days, teamId), owner, latest: null, cancel);
+
+    /// <summary>Makes a token that ends at the latest when the one ends that asks for it; else whoever found a key would go on by its successors.</summary>
+    /// <param name="latest">UTC; null: no token asks.</param>
+    public Task<(NewToken? Token, Refusal? Refusal)> CreateAsync(TokenWish wish, Person owner, DateTime? latest, CancellationToken cancel = default) =>
         gate.RunAsync<(NewToken?, Refusal?)>(async () =>
         {
+            var (name, scopes, days, teamId) = (wish.Name, wish.Scopes, wish.Days, wish.TeamId);
             if (Problem(name.Trim(), scopes, days) is { } problem) return (null, problem);
             await using var db = await factory.CreateDbContextAsync(cancel);
             var now = Now;
@@ -46,7 +62,7 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
                 CreatedById = owner.Id,
                 CreatedByName = owner.Name,
                 CreatedAt = now,
-                ExpiresAt = now.AddDays(days),
+                ExpiresAt = now.AddDays(days) is var asked && asked > latest ? latest.Value : asked,
             };
             db.Tokens.Add(row);
             AuditLog.Add(db, owner, now, AuditKinds.TokenMade, AuditLog.OfToken(row.Id), AuditWords.Made(Line(row)));
@@ -63,8 +79,8 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
         var (hash, now) = (SecretHash.Of(key), Now);
         if (await Usable(db.Tokens, now).AsNoTracking().SingleOrDefaultAsync(t => t.Hash == hash, cancel) is not { } token) return null;
         if (await BearerOfAsync(db, token, cancel) is not { } person) return null;
-        if (token.LastUsedAt is not { } used || now - used > UsedEvery) await UseAsync(token.Id, person, address, now, cancel);
-        return new TokenBearer(token.Id, person, ScopesOf(token));
+        if (token.LastUsedAt is not { } used || now - used > UsedEvery || !IsNoted(token.Id, address, now)) await UseAsync(token.Id, person, address, now, cancel);
+        return new TokenBearer(token.Id, person, ScopesOf(token), token.ExpiresAt);
     }
 
     /// <summary>Whether it is a team's token that acts, rather than somebody.</summary>
@@ -98,6 +114,24 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
+    /// <summary>Revokes what a person's programs come with, in the transaction of the caller; those of teams go on.</summary>
+    /// <returns>How many there were that could still be used.</returns>
+    internal static async Task<int> RevokeAllAsync(RouterDb db, string personId, Person? by, DateTime at, CancellationToken cancel)
+    {
+        var rows = await Usable(db.Tokens, at).Where(t => t.PersonId == personId).ToListAsync(cancel);
+        foreach (var row in rows)
+        {
+            row.RevokedAt = at;
+            AuditLog.Add(db, by, at, AuditKinds.TokenRevoked, AuditLog.OfToken(row.Id), AuditWords.Revoked(Line(row)));
+        }
+
+        return rows.Count;
+    }
+
+    /// <summary>The names of the teams' tokens that a person made and that can still be used: they have seen the keys.</summary>
+    internal static Task<List<string>> OfTeamsMadeByAsync(RouterDb db, string personId, DateTime at, CancellationToken cancel) =>
+        Usable(db.Tokens, at).Where(t => t.TeamId != null && t.CreatedById == personId).OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(cancel);
+
     private static Refusal? Problem(string name, IReadOnlyCollection<TokenScope> scopes, int days) =>
         name.Length is 0 or > MaxName ? new Refusal("TokenNameInvalid", string.Create(CultureInfo.InvariantCulture, $"Say in 1 to {MaxName} characters what the token is for."))
         : !TextCheck.IsReadable(name) ? Refusals.TextUnreadable()
@@ -123,10 +157,17 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var row = await db.Tokens.SingleAsync(t => t.Id == id, cancel);
-        if (row.LastUsedAt is null) AuditLog.Add(db, bearer, now, AuditKinds.TokenUsed, AuditLog.OfToken(id), AuditWords.Used(Line(row)), address);
+        var (subject, since) = (AuditLog.OfToken(id), now - NotedEvery);
+        var isKnown = await db.Audit.AnyAsync(line => line.Subject == subject && line.Kind == AuditKinds.TokenUsed && line.Address == address && line.At > since, cancel);
+        if (!isKnown) AuditLog.Add(db, bearer, now, AuditKinds.TokenUsed, subject, AuditWords.Used(Line(row), isFirst: row.LastUsedAt is null), address);
         row.LastUsedAt = now;
-        return await db.SaveChangesAsync(cancel);
+        var written = await db.SaveChangesAsync(cancel);
+        if (_noted.Count >= MostNoted) _noted.Clear();
+        _noted[(id, address)] = now;
+        return written;
     }, cancel);
+
+    private bool IsNoted(Guid id, string? address, DateTime now) => _noted.TryGetValue((id, address), out var at) && now - at < NotedEvery;
 
     private static TokenLine Line(TokenRow row) => new(
         row.Id, row.Name, row.PersonId, row.TeamId, row.Ending, ScopesOf(row), row.CreatedByName, row.CreatedAt, row.ExpiresAt, row.LastUsedAt);

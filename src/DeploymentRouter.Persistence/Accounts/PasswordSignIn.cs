@@ -17,7 +17,8 @@ public sealed class PasswordSignIn(IDbContextFactory<RouterDb> factory, Attempts
         var isRight = passwords.AreSame(found?.Account.PasswordHash, password is { Length: <= Core.People.PasswordRules.MaxLength } ? password : "");
         if (found is null || !mayTry || !isRight || found.Person.IsDisabled)
         {
-            await RefuseAsync(found?.Person, from, cancel);
+            var how = found is null ? "there is no such account" : !mayTry ? "too many tries" : !isRight ? "password" : "they are shut out";
+            await audit.RefusedAsync(found?.Person.ToPerson(), how, from, cancel);
             return null;
         }
 
@@ -33,10 +34,11 @@ public sealed class PasswordSignIn(IDbContextFactory<RouterDb> factory, Attempts
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var found = await OfAsync(db, db.Accounts.Where(a => a.Id == accountId && a.SecurityStamp == stamp), cancel);
-        if (found is null || found.Person.IsDisabled || !found.Account.TwoFactorEnabled || !await attempts.TakeAsync(accountId, cancel)) return null;
-        if (!await second.TakeAsync(accountId, code, cancel))
+        if (found is null || found.Person.IsDisabled || !found.Account.TwoFactorEnabled) return null;
+        var mayTry = await attempts.TakeAsync(accountId, cancel);
+        if (!mayTry || !await second.TakeAsync(accountId, code, cancel))
         {
-            await RefuseAsync(found.Person, from, cancel);
+            await audit.RefusedAsync(found.Person.ToPerson(), mayTry ? "second step" : "too many tries", from, cancel);
             return null;
         }
 
@@ -53,10 +55,6 @@ public sealed class PasswordSignIn(IDbContextFactory<RouterDb> factory, Attempts
         await attempts.ForgetAsync(accountId, cancel);
         return true;
     }
-
-    // Whatever was typed may be a password in the wrong field, so it is not repeated.
-    private Task RefuseAsync(PersonRow? who, string? from, CancellationToken cancel) => audit.WriteAsync(
-        AuditKinds.SignInRefused, who is null ? "" : AuditLog.OfPerson(who.Id), by: null, who is null ? "was refused: there is no such account" : $"was refused as {who.Name}", from, cancel);
 
     private async Task<Found?> FindAsync(string? email, CancellationToken cancel)
     {

@@ -54,7 +54,7 @@ public sealed class PeopleDesk(IDbContextFactory<RouterDb> factory, WriteGate ga
             return null;
         }, cancel);
 
-    /// <summary>Shuts somebody out: sessions end, links and tokens open nothing. Their name stays where they acted.</summary>
+    /// <summary>Shuts somebody out: sessions end, their links and tokens open nothing, then or later. Their name stays where they acted.</summary>
     public Task<Outcome> DisableAsync(string personId, Person by, CancellationToken cancel = default) =>
         ChangeAsync(personId, by, async (db, person) =>
         {
@@ -62,7 +62,9 @@ public sealed class PeopleDesk(IDbContextFactory<RouterDb> factory, WriteGate ga
             if (person.IsAdmin && await IsLastAsync(db, person, cancel)) return LastAdministrator;
             if (person.IsDisabled) return null;
             person.IsDisabled = true;
-            Tell(db, by, person, "person-disabled", $"shut {person.Name} out");
+            var known = await AccessTokens.OfTeamsMadeByAsync(db, person.Id, Now, cancel);
+            Tell(db, by, person, "person-disabled", $"shut {person.Name} out{(known.Count == 0 ? "" : $", who has seen the keys of the teams’ tokens “{string.Join("”, “", known)}”")}");
+            await AccessTokens.RevokeAllAsync(db, person.Id, by, Now, cancel);
             await Links.EndAsync(db, person.Id, Now, cancel);
             await EndSessionsAsync(db, person.Id, cancel);
             return null;
@@ -83,6 +85,14 @@ public sealed class PeopleDesk(IDbContextFactory<RouterDb> factory, WriteGate ga
         {
             await EndSessionsAsync(db, person.Id, cancel);
             Tell(db, by, person, AuditKinds.SessionEnded, $"signed {person.Name} out everywhere");
+            return null;
+        }, cancel);
+
+    /// <summary>Revokes the tokens that act as somebody.</summary>
+    public Task<Outcome> RevokeTokensAsync(string personId, Person by, CancellationToken cancel = default) =>
+        ChangeAsync(personId, by, async (db, person) =>
+        {
+            await AccessTokens.RevokeAllAsync(db, person.Id, by, Now, cancel);
             return null;
         }, cancel);
 

@@ -51,6 +51,7 @@ public sealed class PeopleList(IDbContextFactory<RouterDb> factory, PlaybookInFo
             {
                 IsLead = db.Members.Any(member => member.PersonId == one.person.Id && member.IsLead),
                 AccountNames = one.person.Accounts,
+                Tokens = db.Tokens.Count(t => t.PersonId == one.person.Id && t.RevokedAt == null && t.ExpiresAt > now),
             });
     }
 }
@@ -76,6 +77,9 @@ public sealed record PersonLine(
     DateTime? SeenAt,
     DateTime? LinkUntil)
 {
+    /// <summary>How many tokens act as them.</summary>
+    public int Tokens { get; init; }
+
     /// <summary>Whether they lead their team.</summary>
     public bool IsLead { get; init; }
 

@@ -32,14 +32,13 @@ public sealed class TokenDesk(AccessTokens tokens, TeamRoster roster, PlaybookIn
         : (teamId is null ? await tokens.OfPersonAsync(by.Id, cancel) : await tokens.OfTeamAsync(teamId, cancel), null);
 
     /// <summary>Makes a token; its key is in the answer and nowhere else.</summary>
-    /// <param name="within">The scopes of the token that asks; null: a person asks, who can give every scope.</param>
-    public async Task<(NewToken? Token, Refusal? Refusal)> MakeAsync(
-        TokenWish wish, Person by, IReadOnlyCollection<TokenScope>? within = null, CancellationToken cancel = default)
+    /// <param name="within">What the token that asks can give; null: a person asks, who can give all.</param>
+    public async Task<(NewToken? Token, Refusal? Refusal)> MakeAsync(TokenWish wish, Person by, TokenBounds? within = null, CancellationToken cancel = default)
     {
         if (await WhyNotAsync(wish.TeamId, by, cancel) is { } refusal) return (null, refusal);
-        if (within is not null && wish.Scopes.Except(within).Any())
+        if (within is not null && wish.Scopes.Except(within.Scopes).Any())
             return (null, new Refusal("TokenScopeTooWide", "A token makes tokens with its own scopes at most."));
-        return await tokens.CreateAsync(wish.Name, wish.Scopes, wish.Days, by, wish.TeamId, cancel);
+        return await tokens.CreateAsync(wish, by, within?.ExpiresAt, cancel);
     }
 
     /// <summary>Revokes a token. One that somebody may not look after is not there for them.</summary>

@@ -20,7 +20,15 @@ public sealed record TokenLine(
     DateTime? LastUsedAt);
 
 /// <summary>Who comes with a token, and what for.</summary>
-public sealed record TokenBearer(Guid TokenId, Person Person, IReadOnlyList<TokenScope> Scopes);
+public sealed record TokenBearer(Guid TokenId, Person Person, IReadOnlyList<TokenScope> Scopes, DateTime ExpiresAt)
+{
+    /// <summary>What tokens it can make at most.</summary>
+    public TokenBounds Bounds => new(Scopes, ExpiresAt);
+}
+
+/// <summary>What a token that a token makes has at most.</summary>
+/// <param name="ExpiresAt">UTC.</param>
+public sealed record TokenBounds(IReadOnlyCollection<TokenScope> Scopes, DateTime ExpiresAt);
 
 /// <summary>A token just made; its key is told this once.</summary>
 public sealed record NewToken(string Key, TokenLine Line)

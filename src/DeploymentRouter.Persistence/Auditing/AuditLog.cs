@@ -40,6 +40,12 @@ public sealed class AuditLog(IDbContextFactory<RouterDb> factory, WriteGate gate
             return await db.SaveChangesAsync(cancel);
         }, cancel);
 
+    /// <summary>Adds a line for somebody who was not let in. Whatever was typed may be a password in the wrong field, so it is not repeated.</summary>
+    /// <param name="who">Whose account was tried; null: nobody's that is known.</param>
+    /// <param name="how">What they came with and what was wrong: "a passkey that could not be checked".</param>
+    public Task RefusedAsync(Person? who, string how, string? address, CancellationToken cancel = default) => WriteAsync(
+        AuditKinds.SignInRefused, who is null ? "" : OfPerson(who.Id), by: null, who is null ? $"was refused: {how}" : $"was refused as {who.Name}: {how}", address, cancel);
+
     /// <summary>How a team is named as a subject.</summary>
     public static string OfTeam(string teamId) => Team + teamId;
 

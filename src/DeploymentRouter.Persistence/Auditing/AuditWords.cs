@@ -10,7 +10,7 @@ internal static class AuditWords
         CultureInfo.InvariantCulture,
         $"made {Named(token)}{For(token)}, which may {string.Join(", ", token.Scopes).ToLowerInvariant()} until {token.ExpiresAt:d MMM yyyy}");
 
-    public static string Used(TokenLine token) => $"used {Named(token)}{For(token)} for the first time";
+    public static string Used(TokenLine token, bool isFirst) => $"used {Named(token)}{For(token)}{(isFirst ? " for the first time" : "")}";
 
     public static string Revoked(TokenLine token) => $"revoked {Named(token)}{For(token)}, made by {token.CreatedByName}";
 

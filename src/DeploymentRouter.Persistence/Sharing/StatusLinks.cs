@@ -1,5 +1,6 @@
 using System.Globalization;
 using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Auditing;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DeploymentRouter.Persistence.Sharing;
 
 /// <summary>Links to a request's status for people without an account: made, opened, revoked.</summary>
-public sealed class StatusLinks(IDbContextFactory<RouterDb> factory, RequestStore store, WriteGate gate, TimeProvider time)
+public sealed class StatusLinks(IDbContextFactory<RouterDb> factory, RequestStore store, PlaybookInForce playbook, WriteGate gate, TimeProvider time)
 {
     public const int MinDays = 1;
     public const int MaxDays = 90;
@@ -25,7 +26,7 @@ public sealed class StatusLinks(IDbContextFactory<RouterDb> factory, RequestStor
         Guid requestId, int days, string note, Person by, Sight sight, CancellationToken cancel = default)
     {
         if (Problem(days, note.Trim()) is { } problem) return (null, problem);
-        if ((await OfAsync(requestId, sight, cancel)).Count >= MostOfOne) return (null, TooMany());
+        if ((await OfAsync(requestId, by, sight, cancel)).Count >= MostOfOne) return (null, TooMany());
         var (secret, now) = (StatusSecret.New(), Now);
         var row = new StatusLinkRow
         {
@@ -65,9 +66,10 @@ public sealed class StatusLinks(IDbContextFactory<RouterDb> factory, RequestStor
         },
         cancel);
 
-    /// <summary>The links of a request that still lead somewhere, the newest first.</summary>
-    public async Task<IReadOnlyList<StatusLinkLine>> OfAsync(Guid requestId, Sight sight, CancellationToken cancel = default)
+    /// <summary>The links of a request that still lead somewhere, the newest first; none for whoever may not share it.</summary>
+    public async Task<IReadOnlyList<StatusLinkLine>> OfAsync(Guid requestId, Person by, Sight sight, CancellationToken cancel = default)
     {
+        if (!by.May(Right.ShareStatus, playbook.Current)) return [];
         await using var db = await factory.CreateDbContextAsync(cancel);
         var seen = db.Requests.In(sight).Where(request => request.Id == requestId).Select(request => request.Id);
         return await Live(db.StatusLinks, Now).Where(link => seen.Contains(link.RequestId))

@@ -17,11 +17,17 @@ public sealed class TokenSignIn(IOptionsMonitor<AuthenticationSchemeOptions> opt
     private const string ScopeClaim = "scope";
     private const string TokenClaim = "token";
 
+    // Of the call, not of who makes it: what its token may give on.
+    private static readonly object BoundsKey = new();
+
     /// <summary>Whether somebody came with a token that may be used for this.</summary>
     public static bool Has(ClaimsPrincipal principal, TokenScope scope) => principal.HasClaim(ScopeClaim, scope.ToString());
 
     /// <summary>The token somebody came with; null: none.</summary>
     public static Guid? IdOf(ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirstValue(TokenClaim), out var id) ? id : null;
+
+    /// <summary>What tokens the token of a call can make at most; null: it came with none.</summary>
+    public static TokenBounds? BoundsOf(HttpContext http) => http.Items[BoundsKey] as TokenBounds;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -33,6 +39,7 @@ public sealed class TokenSignIn(IOptionsMonitor<AuthenticationSchemeOptions> opt
         var identity = (ClaimsIdentity)principal.Identity!;
         identity.AddClaim(new Claim(TokenClaim, bearer.TokenId.ToString()));
         identity.AddClaims(bearer.Scopes.Select(scope => new Claim(ScopeClaim, scope.ToString())));
+        Context.Items[BoundsKey] = bearer.Bounds;
         return AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme.Name));
     }
 

@@ -1,5 +1,6 @@
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Persistence.Accounts;
+using DeploymentRouter.Persistence.Auditing;
 using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Schema;
 using DeploymentRouter.Persistence.Tests.Queues;
@@ -103,6 +104,33 @@ public sealed class AccessTokensTests : IAsyncLifetime
         Assert.Equal(first.AddSeconds(61), (await Tokens.OfPersonAsync(Ce.Id))[0].LastUsedAt);
     }
 
+    [Fact]
+    public async Task The_audit_says_once_a_day_from_where_a_token_is_used_and_another_address_at_once()
+    {
+        var token = await MakeAsync(TokenScope.Read);
+        foreach (var address in (string[])["192.0.2.8", "192.0.2.8", "192.0.2.9", "192.0.2.8"]) await Tokens.BearerAsync(token.Key, address);
+        Assert.Equal(["192.0.2.8", "192.0.2.9"], await AddressesAsync());
+
+        _office.Time.Advance(TimeSpan.FromHours(23));
+        await Tokens.BearerAsync(token.Key, "192.0.2.8");
+        Assert.Equal(2, (await AddressesAsync()).Count);
+        _office.Time.Advance(TimeSpan.FromHours(2));
+        await Tokens.BearerAsync(token.Key, "192.0.2.8");
+        Assert.Equal(["192.0.2.8", "192.0.2.9", "192.0.2.8"], await AddressesAsync());
+    }
+
+    [Fact]
+    public async Task A_token_makes_none_that_outlasts_it_or_may_more()
+    {
+        var (desk, token) = (_office.Get<TokenDesk>(), await MakeAsync(TokenScope.Read, TokenScope.Manage));
+        var bounds = (await Tokens.BearerAsync(token.Key))!.Bounds;
+
+        Assert.Equal(token.Line.ExpiresAt, (await desk.MakeAsync(new TokenWish("next", [TokenScope.Read], 11), Ce, bounds)).Token!.Line.ExpiresAt);
+        Assert.Equal("TokenScopeTooWide", (await desk.MakeAsync(new TokenWish("next", [TokenScope.Act], 10), Ce, bounds)).Refusal?.Name);
+        Assert.Equal(
+            _office.Time.GetUtcNow().UtcDateTime.AddDays(366), (await desk.MakeAsync(new TokenWish("next", [TokenScope.Act], 366), Ce)).Token!.Line.ExpiresAt);
+    }
+
     [Theory]
     [InlineData("", 1, "TokenNameInvalid")]
     [InlineData("   ", 1, "TokenNameInvalid")]
@@ -117,6 +145,12 @@ public sealed class AccessTokensTests : IAsyncLifetime
         Assert.Equal("TokenScopeMissing", (await Tokens.CreateAsync("ok", [], 1, Ce)).Refusal?.Name);
         for (var i = 0; i < AccessTokens.MostOfOne; i++) await MakeAsync(TokenScope.Read);
         Assert.Equal("TooManyTokens", (await Tokens.CreateAsync("ok", [TokenScope.Read], 1, Ce)).Refusal?.Name);
+    }
+
+    private async Task<List<string?>> AddressesAsync()
+    {
+        await using var db = await _office.Get<IDbContextFactory<RouterDb>>().CreateDbContextAsync();
+        return await db.Audit.Where(line => line.Kind == AuditKinds.TokenUsed).OrderBy(line => line.Id).Select(line => line.Address).ToListAsync();
     }
 
     private async Task<NewToken> MakeAsync(params TokenScope[] scopes) => (await Tokens.CreateAsync("script", scopes, 10, Ce)).Token!;

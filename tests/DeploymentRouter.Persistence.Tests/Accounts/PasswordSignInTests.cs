@@ -1,5 +1,6 @@
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Persistence.Accounts;
+using DeploymentRouter.Persistence.Auditing;
 using DeploymentRouter.Persistence.Tests.Queues;
 
 namespace DeploymentRouter.Persistence.Tests.Accounts;
@@ -105,6 +106,28 @@ public sealed class PasswordSignInTests : IAsyncLifetime
         }
 
         Assert.Null(await Door.TryAsync(Email, Password));
+    }
+
+    [Fact]
+    public async Task The_audit_says_how_somebody_was_refused_and_from_where()
+    {
+        var key = Base32.ToBytes((await Second.ProposeAsync(_admin.Id))!);
+        await Second.EnableAsync(_admin, Now(key));
+        _office.Time.Advance(TimeSpan.FromMinutes(1));
+        var first = await Door.TryAsync(Email, Password);
+        await Door.TryAsync("nobody@pebbleworks.example", Password, "192.0.2.8");
+        for (var i = 0; i <= Attempts.Most; i++) await Door.TrySecondAsync(_admin.Id, first!.Stamp, "123456", "192.0.2.9");
+        await Door.TryAsync(Email, "wrong", "192.0.2.10");
+
+        var lines = (await _office.Get<AuditTrail>().PageAsync(new AuditFilter("session"))).Lines.Reverse().Select(line => $"{line.Address}: {line.Text}");
+        Assert.Equal(
+            [
+                "192.0.2.8: was refused: there is no such account",
+                .. Enumerable.Repeat("192.0.2.9: was refused as Marlow Tidewater: second step", Attempts.Most),
+                "192.0.2.9: was refused as Marlow Tidewater: too many tries",
+                "192.0.2.10: was refused as Marlow Tidewater: too many tries",
+            ],
+            lines);
     }
 
     [Fact]

@@ -58,6 +58,7 @@ public sealed class PeopleDeskTests : IAsyncLifetime
             (await Desk.EnableAsync(_admin.Id, Ce)).Refusal,
             (await Desk.EndSessionsAsync(_admin.Id, Ce)).Refusal,
             (await Desk.ForgetDevicesAsync(_admin.Id, Ce)).Refusal,
+            (await Desk.RevokeTokensAsync(_admin.Id, Ce)).Refusal,
             (await _office.Get<PeopleList>().ReadAsync(Ce)).Refusal,
         };
 
@@ -145,7 +146,26 @@ public sealed class PeopleDeskTests : IAsyncLifetime
 
         Assert.True((await Desk.EnableAsync(id, _admin)).Succeeded);
         Assert.Null(await Sessions.PersonAsync(session));
+        Assert.Null(await _office.Get<AccessTokens>().BearerAsync(token.Key));
         Assert.NotNull(await _office.Get<PasswordSignIn>().TryAsync(Isolde.Email, Password));
+    }
+
+    [Fact]
+    public async Task An_administrator_revokes_what_acts_as_somebody_and_reads_which_keys_of_teams_they_have_seen()
+    {
+        await _office.Get<PeopleDirectory>().RememberAsync([Ie]);
+        var tokens = _office.Get<AccessTokens>();
+        var (own, _) = await tokens.CreateAsync("script", [TokenScope.Act], 10, Ie);
+        var (team, _) = await tokens.CreateAsync("Nightly figures", [TokenScope.Import], 10, Ie, "ie");
+
+        Assert.True((await Desk.RevokeTokensAsync(Ie.Id, _admin)).Succeeded);
+        Assert.Null(await tokens.BearerAsync(own!.Key));
+        Assert.Equal(0, (await LineAsync(Ie.Name)).Tokens);
+        Assert.True((await Desk.DisableAsync(Ie.Id, _admin)).Succeeded);
+
+        Assert.NotNull(await tokens.BearerAsync(team!.Key));
+        var lines = (await _office.Get<AuditTrail>().PageAsync(new AuditFilter("person"))).Lines;
+        Assert.Contains(lines, line => line.Text.EndsWith("who has seen the keys of the teams’ tokens “Nightly figures”", StringComparison.Ordinal));
     }
 
     [Fact]

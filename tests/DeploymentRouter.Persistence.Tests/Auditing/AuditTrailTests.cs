@@ -74,7 +74,7 @@ public sealed class AuditTrailTests : IAsyncLifetime
         var (token, _) = await tokens.CreateAsync("Nightly", [TokenScope.Read, TokenScope.Act], 7, Ce);
         await tokens.BearerAsync(token!.Key, "192.0.2.8");
         _office.Time.Advance(TimeSpan.FromHours(1));
-        await tokens.BearerAsync(token.Key, "192.0.2.9");
+        await tokens.BearerAsync(token.Key, "192.0.2.8");
         await tokens.RevokeAsync(token.Line.Id, Admin);
         await tokens.RevokeAsync(token.Line.Id, Admin);
 

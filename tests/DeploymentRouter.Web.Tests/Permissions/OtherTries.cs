@@ -92,7 +92,7 @@ internal sealed class OtherTries(IServiceProvider services, Request request, Req
         ["TokenDesk.ListAsync"] = async (by, own) =>
         {
             var owner = Owner(by, own);
-            var (made, refusal) = await Get<TokenDesk>().MakeAsync(new TokenWish($"t{_turn++}", [TokenScope.Read], 1, null), owner, [TokenScope.Read]);
+            var (made, refusal) = await Get<TokenDesk>().MakeAsync(new TokenWish($"t{_turn++}", [TokenScope.Read], 1, null), owner, new TokenBounds([TokenScope.Read], DateTime.UtcNow.AddDays(2)));
             if (made is null) return refusal;
             var isListed = (await Get<TokenDesk>().ListAsync(null, by)).Tokens.Any(line => line.Id == made.Line.Id);
             return (await Get<TokenDesk>().RevokeAsync(made.Line.Id, by)).Refusal ?? (isListed ? null : NotThere);

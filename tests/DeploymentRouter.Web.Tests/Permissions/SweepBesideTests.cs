@@ -48,12 +48,12 @@ public sealed class SweepBesideTests(Hidden hidden) : IClassFixture<Hidden>
     {
         var (links, id) = (hidden.Get<StatusLinks>(), hidden.Request.Id);
         var sight = await SightAsync();
-        var link = Assert.Single(await links.OfAsync(id, Sight.Everything));
+        var link = Assert.Single(await links.OfAsync(id, RequestWalk.Wren, Sight.Everything));
 
-        Assert.Empty(await links.OfAsync(id, sight));
+        Assert.Empty(await links.OfAsync(id, RequestWalk.Juniper, sight));
         Assert.Equal("NotFound", (await links.MakeAsync(id, 1, "", RequestWalk.Juniper, sight)).Refusal?.Name);
         Assert.Equal("NotFound", (await links.RevokeAsync(id, link.Id, RequestWalk.Juniper, sight))?.Name);
-        Assert.Single(await links.OfAsync(id, Sight.Everything));
+        Assert.Single(await links.OfAsync(id, RequestWalk.Wren, Sight.Everything));
     }
 
     [Fact]

@@ -22,6 +22,8 @@ internal static class PeopleApi
         person.MapPost("/link", (string person, HttpContext http, PersonDoor door) => door.MakeLinkAsync(http, person)).AnswersOnce().Needs(TokenScope.Manage)
             .Says("MakePersonLink", "Make a one-time link by which somebody chooses a password").Gives<LinkedPersonJson>(StatusCodes.Status201Created).Refuses(403, 404, 422);
         person.MapDelete("/sessions", (string person, HttpContext http, PersonDoor door) => door.ActAsync(http, person, (desk, by) => desk.EndSessionsAsync(person, by, http.RequestAborted))).Changes("EndPersonSessions", "Sign somebody out everywhere");
+        person.MapDelete("/tokens", (string person, HttpContext http, PersonDoor door) => door.ActAsync(http, person, (desk, by) => desk.RevokeTokensAsync(person, by, http.RequestAborted)))
+            .Changes("RevokePersonTokens", "Revoke the tokens that act as somebody");
         person.MapDelete("/devices", (string person, HttpContext http, PersonDoor door) => door.ActAsync(http, person, (desk, by) => desk.ForgetDevicesAsync(person, by, http.RequestAborted))).Changes("ForgetDevices", "Take somebody's second factor and passkeys away");
         person.MapPut("/accounts", (string person, AccountsBody body, HttpContext http, PersonDoor door) => door.NameAccountsAsync(http, person, body)).Changes("SetAccounts", "Say which accounts are a person's");
     }

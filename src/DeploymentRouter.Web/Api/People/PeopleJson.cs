@@ -20,6 +20,7 @@ internal sealed record ListedPersonJson(string Id, string Name, string? Team, bo
 /// <param name="IsInvited">They have not come yet.</param>
 /// <param name="SignsInWith">How they come in.</param>
 /// <param name="Sessions">In how many places they are signed in.</param>
+/// <param name="Tokens">How many tokens act as them; those of teams are not counted.</param>
 /// <param name="SeenAt">When they last used the application; null: never.</param>
 /// <param name="LinkUntil">Until when a one-time link for them can be used; null: there is none.</param>
 /// <param name="Accounts">The customers whose requests they see, where the installation shows Sales only those (Rights:SalesSee).</param>
@@ -35,13 +36,14 @@ internal sealed record PersonRecordJson(
     bool IsInvited,
     SignsInWithJson SignsInWith,
     int Sessions,
+    int Tokens,
     DateTime? SeenAt,
     DateTime? LinkUntil,
     IReadOnlyList<string> Accounts)
 {
     public static PersonRecordJson Of(PersonLine line) => new(
         line.Id, line.Name, line.Email, line.TeamId.Length > 0 ? line.TeamId : null, line.IsLead, line.IsAdmin, line.OwnsPlaybook, line.IsDisabled, line.IsInvited,
-        new SignsInWithJson(line.ComesByProvider, line.HasPassword, line.HasSecondFactor, line.Passkeys), line.Sessions, line.SeenAt, line.LinkUntil, line.Accounts);
+        new SignsInWithJson(line.ComesByProvider, line.HasPassword, line.HasSecondFactor, line.Passkeys), line.Sessions, line.Tokens, line.SeenAt, line.LinkUntil, line.Accounts);
 }
 
 /// <param name="Provider">Single sign-on.</param>

@@ -16,7 +16,7 @@ internal sealed record TokenJson(
 
 /// <param name="Name">What it is for.</param>
 /// <param name="Scopes">At most those of the token that asks.</param>
-/// <param name="Days">How long it lasts, 1 to 366.</param>
+/// <param name="Days">How long it lasts, 1 to 366; never longer than the token that asks, see expiresAt of the answer.</param>
 /// <param name="Team">The team it acts for; left out: it acts as the caller.</param>
 internal sealed record NewTokenBody(string Name, IReadOnlyList<TokenScope> Scopes, int Days, string? Team = null);
 

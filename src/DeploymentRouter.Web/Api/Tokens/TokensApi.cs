@@ -27,8 +27,7 @@ internal static class TokensApi
 
     private static async Task<IResult> MakeAsync(NewTokenBody body, HttpContext http, TokenDesk desk)
     {
-        var own = Enum.GetValues<TokenScope>().Where(scope => TokenSignIn.Has(http.User, scope)).ToList();
-        var (made, refusal) = await desk.MakeAsync(new TokenWish(body.Name, body.Scopes, body.Days, body.Team), http.Caller(), own, http.RequestAborted);
+        var (made, refusal) = await desk.MakeAsync(new TokenWish(body.Name, body.Scopes, body.Days, body.Team), http.Caller(), TokenSignIn.BoundsOf(http), http.RequestAborted);
         return made is null ? Problems.Refused(refusal!) : TypedResults.Json(new NewTokenJson(made.Key, TokenJson.Of(made.Line)), statusCode: StatusCodes.Status201Created);
     }
 

@@ -36,5 +36,7 @@ public static class PersonWords
         return keys.Count > 0 ? string.Join(", ", keys) : "nothing yet";
     }
 
+    public static string Tokens(PersonLine line) => line.Tokens == 1 ? "the token" : string.Create(CultureInfo.InvariantCulture, $"{line.Tokens} tokens");
+
     public static string LinkName(PersonLine line) => line.HasPassword ? "Make a link to a new password" : "Make another invitation";
 }

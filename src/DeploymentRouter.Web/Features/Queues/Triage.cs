@@ -122,7 +122,7 @@ public sealed class Triage(QueueOfTeam queue, RequestStore store, RequestDesk de
         var request = id is null ? null : await store.FindAsync(id.Value, sight);
         // While it was read, somebody may have moved on.
         if (List.Selected?.RequestId != id) return;
-        Open = request is null ? null : Begin(new OpenRequest(request, Person, sight, desk, toasts, time) { NamesCustomer = true });
+        Open = request is null ? null : Begin(new OpenRequest(request, Person, sight, () => sights.OfAsync(Person), desk, toasts, time) { NamesCustomer = true });
         Changed?.Invoke();
     }
 

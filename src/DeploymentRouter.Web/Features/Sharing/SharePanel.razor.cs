@@ -28,14 +28,14 @@ public sealed partial class SharePanel(StatusLinks links, NavigationManager navi
     {
         if (!IsAllowed || _version == Open.Request.Version) return;
         _version = Open.Request.Version;
-        _lines = await links.OfAsync(Open.Request.Id, Open.Sight);
+        _lines = await links.OfAsync(Open.Request.Id, Open.Person, await Open.LookAsync());
     }
 
     private void Ask() => (_form, _asks, _problem, _made) = (new ShareDraft(), true, null, null);
 
     private Task MakeAsync() => ActAsync(async () =>
     {
-        var (link, refusal) = await links.MakeAsync(Open.Request.Id, _form.Days ?? 0, _form.Note, Open.Person, Open.Sight);
+        var (link, refusal) = await links.MakeAsync(Open.Request.Id, _form.Days ?? 0, _form.Note, Open.Person, await Open.LookAsync());
         _problem = refusal?.Sentence;
         if (link is null) return;
         (_asks, _made) = (false, navigation.ToAbsoluteUri($"{StatusEndpoint.Path}/{link.Secret}").AbsoluteUri);
@@ -43,7 +43,7 @@ public sealed partial class SharePanel(StatusLinks links, NavigationManager navi
 
     private Task RevokeAsync(Guid id) => ActAsync(async () =>
     {
-        _problem = (await links.RevokeAsync(Open.Request.Id, id, Open.Person, Open.Sight))?.Sentence;
+        _problem = (await links.RevokeAsync(Open.Request.Id, id, Open.Person, await Open.LookAsync()))?.Sentence;
         if (_problem is not null) return;
         _made = null;
         toasts.Say("The link is revoked. Whoever opens it reads that it is over.");
@@ -56,7 +56,7 @@ public sealed partial class SharePanel(StatusLinks links, NavigationManager navi
         try
         {
             await act();
-            _lines = await links.OfAsync(Open.Request.Id, Open.Sight);
+            _lines = await links.OfAsync(Open.Request.Id, Open.Person, await Open.LookAsync());
         }
         finally
         {

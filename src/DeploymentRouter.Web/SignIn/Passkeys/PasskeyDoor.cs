@@ -1,6 +1,7 @@
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Accounts;
+using DeploymentRouter.Persistence.Auditing;
 using Microsoft.AspNetCore.Identity;
 
 namespace DeploymentRouter.Web.SignIn.Passkeys;
@@ -9,7 +10,7 @@ namespace DeploymentRouter.Web.SignIn.Passkeys;
 /// Passkeys: kept by a device, which asks its owner for a finger, a face or a PIN. So they are two factors by themselves, and no second step follows.
 /// </summary>
 public sealed class PasskeyDoor(
-    IPasskeyHandler<Account> handler, UserManager<Account> accounts, OwnAccount own, PasskeyChallenges challenges, SessionDoor door)
+    IPasskeyHandler<Account> handler, UserManager<Account> accounts, OwnAccount own, PasskeyChallenges challenges, SessionDoor door, AuditLog audit)
 {
     private static readonly Refusal Failed = new("PasskeyFailed", "This passkey could not be checked. Try again, or sign in another way.");
 
@@ -45,7 +46,19 @@ public sealed class PasskeyDoor(
     {
         if (!challenges.TryTake(http, out var state)) return (null, Failed);
         var shown = await handler.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = http, CredentialJson = credential, AssertionState = state });
-        if (!shown.Succeeded || await own.WhoMayComeInAsync(shown.User.Id, http.RequestAborted) is not { } person) return (null, Failed);
+        var from = http.Connection.RemoteIpAddress?.ToString();
+        if (!shown.Succeeded)
+        {
+            await audit.RefusedAsync(who: null, "a passkey that could not be checked", from, http.RequestAborted);
+            return (null, Failed);
+        }
+
+        if (await own.WhoMayComeInAsync(shown.User.Id, http.RequestAborted) is not { } person)
+        {
+            await audit.RefusedAsync(who: null, "the passkey of somebody who may not come in", from, http.RequestAborted);
+            return (null, Failed);
+        }
+
         await accounts.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey);
         await door.SignInAsync(http, person, "passkey");
         return (ReturnUrl.Local(returnUrl) ?? Landing.For(person), null);

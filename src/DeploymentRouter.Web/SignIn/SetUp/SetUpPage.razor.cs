@@ -1,5 +1,6 @@
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Accounts;
+using DeploymentRouter.Persistence.Auditing;
 using DeploymentRouter.Web.Components.Parts;
 using DeploymentRouter.Web.SignIn.Password;
 using Microsoft.AspNetCore.Components;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace DeploymentRouter.Web.SignIn.SetUp;
 
 /// <summary>Makes the first administrator of an installation, for who can read its log.</summary>
-public sealed partial class SetUpPage(SetUpCode code, FirstAdministrator first, SignInLimits limits, SessionDoor door)
+public sealed partial class SetUpPage(SetUpCode code, FirstAdministrator first, SignInLimits limits, SessionDoor door, AuditLog audit)
 {
     public const string Path = "/set-up";
 
@@ -51,6 +52,7 @@ public sealed partial class SetUpPage(SetUpCode code, FirstAdministrator first, 
         }
 
         _refusal = code.Is(Code) ? PasswordWords.WhyNotSame(Typed, Again) : CodeWrong;
+        if (_refusal == CodeWrong) await audit.RefusedAsync(who: null, "a wrong code on the set-up page", Http.Connection.RemoteIpAddress?.ToString(), Http.RequestAborted);
         if (_refusal is not null) return;
         (var person, _refusal) = await first.CreateFirstAsync(Name, Email, Typed, Http.RequestAborted);
         if (person is null)

@@ -106,8 +106,24 @@ public sealed class ActingTogetherTests : RequestRoom
         Assert.Empty(await Services.GetRequiredService<UnsentTexts>().OfAsync(Juniper.Id, (await Store.FindAsync(1001))!.Id));
     }
 
+    [Fact]
+    public async Task What_an_administrator_took_out_of_sight_cannot_be_acted_on_from_a_page_that_was_open()
+    {
+        var sight = Sight.Everything;
+        var request = await StoreAsync(InQualification());
+        var open = new OpenRequest(
+            request, Bram, sight, () => Task.FromResult(sight), Services.GetRequiredService<RequestDesk>(), Services.GetRequiredService<Toasts>(), Time);
+
+        sight = Sight.OfAccounts(["Somebody else"]);
+
+        Assert.False(await open.DoAsync((r, now) => r.Complete(Bram, now)));
+        Assert.Equal("This request is not there any more.", open.Problem?.Title);
+        Assert.Equal("This request is not there any more.", await open.CommentAsync("Still there?"));
+        Assert.Equal("qualification", (await Store.FindAsync(1001))!.Current.Stage.Id);
+    }
+
     private OpenRequest Opened(Request request, Person person) =>
-        new(request, person, Sight.Everything, Services.GetRequiredService<RequestDesk>(), Services.GetRequiredService<Toasts>(), Time);
+        new(request, person, Sight.Everything, () => Task.FromResult(Sight.Everything), Services.GetRequiredService<RequestDesk>(), Services.GetRequiredService<Toasts>(), Time);
 
     /// <summary>Does all of this at once, while the database is busy with somebody else.</summary>
     private async Task WhileSomebodyWritesAsync(Func<IReadOnlyList<Task>> acts)

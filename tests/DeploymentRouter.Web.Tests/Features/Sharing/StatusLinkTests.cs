@@ -59,7 +59,7 @@ public sealed class StatusLinkTests(RunningApp app) : IClassFixture<RunningApp>
     {
         var request = await RequestAsync();
         var (alive, revoked) = (await MakeAsync(request), await MakeAsync(request));
-        var line = (await Links.OfAsync(request.Id, Sight.Everything))[0];
+        var line = (await Links.OfAsync(request.Id, Sales, Sight.Everything))[0];
         Assert.Null(await Links.RevokeAsync(request.Id, line.Id, Sales, Sight.Everything));
 
         var visitor = app.Visitor();
@@ -89,7 +89,7 @@ public sealed class StatusLinkTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal(2, line.Opened);
         Assert.NotNull(line.LastOpenedAt);
 
-        async Task<StatusLinkLine> LineAsync() => (await Links.OfAsync(request.Id, Sight.Everything)).Single(one => one.Note is "counted");
+        async Task<StatusLinkLine> LineAsync() => (await Links.OfAsync(request.Id, Sales, Sight.Everything)).Single(one => one.Note is "counted");
     }
 
     [Theory]
@@ -107,10 +107,10 @@ public sealed class StatusLinkTests(RunningApp app) : IClassFixture<RunningApp>
     {
         var request = await RequestAsync();
         await MakeAsync(request);
-        var before = await Links.OfAsync(request.Id, Sight.Everything);
+        var before = await Links.OfAsync(request.Id, Sales, Sight.Everything);
         Assert.NotNull((await Links.MakeAsync(request.Id, 14, "", Ie, Sight.Everything)).Refusal);
         Assert.NotNull(await Links.RevokeAsync(request.Id, before[0].Id, Ie, Sight.Everything));
-        Assert.Equal(before, await Links.OfAsync(request.Id, Sight.Everything));
+        Assert.Equal(before, await Links.OfAsync(request.Id, Sales, Sight.Everything));
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class StatusLinkTests(RunningApp app) : IClassFixture<RunningApp>
         var store = app.Services.GetRequiredService<RequestStore>();
         var request = await RequestAsync();
         await MakeAsync(request);
-        var line = (await Links.OfAsync(request.Id, Sight.Everything))[0];
+        var line = (await Links.OfAsync(request.Id, Sales, Sight.Everything))[0];
         Assert.Null(await Links.RevokeAsync(request.Id, line.Id, Sales, Sight.Everything));
         var after = (await store.FindAsync(request.Id, Sight.Everything))!;
         Assert.Equal(["StatusShared", "StatusUnshared"], after.History.TakeLast(2).Select(entry => entry.What.GetType().Name));

@@ -33,7 +33,7 @@ public sealed partial class EngagePage(
         if (request is null || _refusal is not null) return;
         _draft = new EngageDraft(unsent, person.Id, request.Id);
         await _draft.ReadAsync();
-        _open = new OpenRequest(request, person, sight, desk, toasts, time);
+        _open = new OpenRequest(request, person, sight, signedIn.SightAsync, desk, toasts, time);
         _open.Changed += () => _ = InvokeAsync(StateHasChanged);
         _view = EngageView.Of(request, _open.Now);
     }

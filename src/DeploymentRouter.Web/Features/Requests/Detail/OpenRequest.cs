@@ -7,7 +7,10 @@ using DeploymentRouter.Web.Components.Parts;
 namespace DeploymentRouter.Web.Features.Requests.Detail;
 
 /// <summary>A request as one person has it open: what they see, what they do to it, and what others do meanwhile.</summary>
-public sealed partial class OpenRequest(Request request, Person person, Sight sight, RequestDesk desk, Toasts toasts, TimeProvider time)
+/// <param name="sight">What that person may know of, as of when it was opened.</param>
+/// <param name="look">Says that anew.</param>
+public sealed partial class OpenRequest(
+    Request request, Person person, Sight sight, Func<Task<Sight>> look, RequestDesk desk, Toasts toasts, TimeProvider time)
 {
     private int _seen = request.Version;
     private bool _isActing;
@@ -19,8 +22,8 @@ public sealed partial class OpenRequest(Request request, Person person, Sight si
 
     public Person Person { get; } = person;
 
-    /// <summary>What that person may know of.</summary>
-    public Sight Sight { get; } = sight;
+    /// <summary>What that person may know of, as of the last look.</summary>
+    public Sight Sight { get; private set; } = sight;
 
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -50,6 +53,9 @@ public sealed partial class OpenRequest(Request request, Person person, Sight si
 
     /// <summary>Runs after each act that was tried, done or not.</summary>
     public Func<Task>? AfterAct { get; set; }
+
+    /// <summary>What that person may know of by now: a page stays open for long, and an administrator's change counts at once.</summary>
+    public async Task<Sight> LookAsync() => Sight = await look();
 
     /// <summary>Does an act at once, or opens the dialog that asks what it needs to know.</summary>
     public async Task ChooseAsync(RequestAct act)
@@ -133,7 +139,7 @@ public sealed partial class OpenRequest(Request request, Person person, Sight si
         {
             return await InTurnAsync(async () =>
             {
-                var done = Take(await desk.ActAsync(Request.Id, Sight, _seen, act), quiet);
+                var done = Take(await desk.ActAsync(Request.Id, await LookAsync(), _seen, act), quiet);
                 if (AfterAct is not null) await AfterAct();
                 return done;
             });
@@ -156,7 +162,7 @@ public sealed partial class OpenRequest(Request request, Person person, Sight si
     /// <summary>Does what stands beside the acts: others acting meanwhile is no obstacle. Null: done; else why not.</summary>
     public Task<string?> BesideAsync(Func<Request, DateTime, Outcome> act) => InTurnAsync(async () =>
     {
-        switch (await desk.ActAsync(Request.Id, Sight, int.MaxValue, act))
+        switch (await desk.ActAsync(Request.Id, await LookAsync(), int.MaxValue, act))
         {
             case ActResult.Done done:
                 Refresh(done.Request);

@@ -54,7 +54,7 @@ public sealed partial class RequestPage(
         }
 
         _follows = await following.FollowsAsync(person.Id, request.Id);
-        _open = new OpenRequest(request, person, sight, desk, toasts, time);
+        _open = new OpenRequest(request, person, sight, signedIn.SightAsync, desk, toasts, time);
         _before = default;
         _open.Changed += () => _ = InvokeAsync(StateHasChanged);
     }
@@ -81,7 +81,16 @@ public sealed partial class RequestPage(
 
     private async Task RefreshAsync()
     {
-        if (_open is { } open && await store.FindAsync(open.Request.Id, await signedIn.SightAsync()) is { } fresh) open.Refresh(fresh);
+        if (_open is not { } open) return;
+        if (await store.FindAsync(open.Request.Id, await open.LookAsync()) is { } fresh)
+        {
+            open.Refresh(fresh);
+            return;
+        }
+
+        // It went out of sight while it was open.
+        (_open, _missing) = (null, true);
+        StateHasChanged();
     }
 
     public void Dispose() => feed.Changed -= Hear;
