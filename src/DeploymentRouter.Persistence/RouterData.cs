@@ -10,6 +10,7 @@ using DeploymentRouter.Persistence.Opportunities;
 using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Privacy;
 using DeploymentRouter.Persistence.Queues;
+using DeploymentRouter.Persistence.Reporting;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Schema;
 using DeploymentRouter.Persistence.Sharing;
@@ -63,6 +64,8 @@ public static class RouterData
             .AddSingleton<TeamBandwidths>()
             .AddSingleton<PastRequests>()
             .AddSingleton<WorkOfPerson>()
+            .AddSingleton<ReportedRequests>()
+            .AddSingleton<Reports>()
             .AddSingleton<GrowthRadar>()
             .AddSingleton<GrowthRows>()
             .AddSingleton<ReadingsImport>()
