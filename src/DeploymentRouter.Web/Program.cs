@@ -6,6 +6,7 @@ using DeploymentRouter.Web.CommandLine;
 using DeploymentRouter.Web.DemoData;
 using DeploymentRouter.Web.Features.Auditing;
 using DeploymentRouter.Web.Features.Privacy;
+using DeploymentRouter.Web.Features.Reports;
 using DeploymentRouter.Web.Features.Requests.Files;
 using DeploymentRouter.Web.Features.Sharing;
 using DeploymentRouter.Web.Hosting;
@@ -63,6 +64,7 @@ try
     app.MapFiles();
     app.MapStatusLinks();
     app.MapAuditExport();
+    app.MapReportExport();
     app.MapPrivacyExport();
     app.MapApi();
     app.MapAssistants();

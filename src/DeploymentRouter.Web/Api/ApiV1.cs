@@ -12,6 +12,7 @@ using DeploymentRouter.Web.Api.People;
 using DeploymentRouter.Web.Api.Playbooks;
 using DeploymentRouter.Web.Api.Queues;
 using DeploymentRouter.Web.Api.Reference;
+using DeploymentRouter.Web.Api.Reports;
 using DeploymentRouter.Web.Api.Requests;
 using DeploymentRouter.Web.Api.Tokens;
 using DeploymentRouter.Web.Api.Webhooks;
@@ -38,7 +39,7 @@ public static class ApiV1
         builder.AddApiAccess();
         builder.AddApiLimits();
         builder.Services.AddProblemDetails();
-        builder.Services.AddSingleton<Filing>().AddSingleton<DraftReading>().AddSingleton<TeamDoor>().AddSingleton<PersonDoor>().AddSingleton<PlaybookBench>().AddSingleton<QueuePlaces>();
+        builder.Services.AddSingleton<Filing>().AddSingleton<DraftReading>().AddSingleton<TeamDoor>().AddSingleton<PersonDoor>().AddSingleton<ReportDoor>().AddSingleton<PlaybookBench>().AddSingleton<QueuePlaces>();
         builder.Services.AddSingleton<XmlDocs>().AddSingleton<ReferenceDocument>();
         builder.Services.AddOpenApi(Document, options =>
         {
@@ -63,6 +64,7 @@ public static class ApiV1
         api.MapQueues();
         api.MapGrowth();
         api.MapPlaybook();
+        api.MapReports();
         api.MapPeople();
         api.MapTeams();
         api.MapTokens();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DeploymentRouter.Core.Intake;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Reporting;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Drafts;
@@ -13,6 +14,7 @@ using DeploymentRouter.Persistence.Opportunities;
 using DeploymentRouter.Persistence.People;
 using DeploymentRouter.Persistence.Privacy;
 using DeploymentRouter.Persistence.Queues;
+using DeploymentRouter.Persistence.Reporting;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Sharing;
 using DeploymentRouter.Persistence.Webhooks;
@@ -41,6 +43,8 @@ internal sealed class OtherTries(IServiceProvider services, Request request, Req
             var radar = await Get<GrowthRadar>().PageAsync(null, 1, sight);
             return page.Items.Count > 0 && queue.Lines.Count > 0 && radar.Total > 0 ? null : NotThere;
         },
+        ["Reports.OfAsync"] = async (by, _) => (await Get<Reports>().OfAsync(
+            new ReportQuestion(DateOnly.FromDateTime(request.OpenedAt), DateOnly.FromDateTime(request.OpenedAt)), await SightAsync(by))).Total.Filed > 0 ? null : NotThere,
         ["AttachmentDesk.OpenAsync"] = async (by, _) =>
         {
             var entry = (await Get<AttachmentDesk>().AttachAsync(request.Number, $"plan-{_turn++}.txt", 4, new MemoryStream("plan"u8.ToArray()), RequestWalk.Wren, Sight.Everything, default)).File!.Number;

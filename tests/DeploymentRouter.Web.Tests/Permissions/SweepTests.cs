@@ -60,6 +60,14 @@ public sealed class SweepTests(Hidden hidden) : IClassFixture<Hidden>
         Assert.DoesNotMatch("\"waiting\":[1-9]", await hidden.Sales.GetStringAsync("/api/v1/queues"));
         Assert.Matches("\"waiting\":[1-9]", await hidden.Ce.GetStringAsync("/api/v1/queues"));
         Assert.NotEqual(await hidden.CePages.GetStringAsync("/queues"), await hidden.SalesPages.GetStringAsync("/queues"));
+        foreach (var report in new[] { "flow", "strategies", "times" })
+        {
+            Assert.DoesNotMatch("\"(filed|decided|count)\":[1-9]", await hidden.Sales.GetStringAsync($"/api/v1/reports/{report}"));
+            Assert.NotEqual(await hidden.CePages.GetStringAsync($"/reports/export/{report}"), await hidden.SalesPages.GetStringAsync($"/reports/export/{report}"));
+        }
+
+        Assert.Matches("\"filed\":[1-9]", await hidden.Ce.GetStringAsync("/api/v1/reports/flow"));
+        Assert.Contains("Nothing was filed in this span", await hidden.SalesPages.GetStringAsync("/reports"), StringComparison.Ordinal);
     }
 
     [Theory]

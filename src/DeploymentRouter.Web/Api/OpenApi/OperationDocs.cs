@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using DeploymentRouter.Web.Api.Playbooks;
 using DeploymentRouter.Web.Api.Repeating;
+using DeploymentRouter.Web.Api.Reports;
 using DeploymentRouter.Web.Api.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -74,6 +75,7 @@ public sealed class OperationDocs(XmlDocs docs) : IOpenApiOperationTransformer
         if (metadata.OfType<TakesFile>().Any()) operation.RequestBody = Body(("application/octet-stream", Bytes), ("multipart/form-data", Form));
         if (metadata.OfType<TakesYaml>().Any()) operation.RequestBody = Body((PlaybookApi.Yaml, Text));
         if (metadata.OfType<GivesFile>().Any()) operation.Responses!["200"] = new OpenApiResponse { Description = "The file.", Content = Content(("application/octet-stream", Bytes)) };
+        if (metadata.OfType<GivesCsv>().Any() && operation.Responses!["200"].Content is { } given) given["text/csv"] = new OpenApiMediaType { Schema = Text };
         if (operation.RequestBody?.Content is { } content && content.TryGetValue(Json, out var json) && Examples.Of(operation.OperationId!) is { } example) json.Example = example;
     }
 
