@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
+using DeploymentRouter.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Serilog.Core;
 
 namespace DeploymentRouter.Web.Tests;
 
@@ -14,6 +18,9 @@ public sealed partial class RunningApp : WebApplicationFactory<Program>
 
     /// <summary>Where it keeps everything.</summary>
     public string DataDirectory => _data;
+
+    /// <summary>The exceptions that nobody caught.</summary>
+    public SeenFaults Faults { get; } = new();
 
     /// <summary>Configuration beyond the usual; to be set before the first use.</summary>
     public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
@@ -44,6 +51,7 @@ public sealed partial class RunningApp : WebApplicationFactory<Program>
             .UseSetting("Api:CallsPerMinute:InTotal", Plenty)
             .UseSetting("Serilog:MinimumLevel:Default", "Warning")
             .UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
+        builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(Faults));
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 
 namespace DeploymentRouter.Core.Growth;
@@ -25,6 +26,7 @@ public static partial class ReadingCheck
         string.IsNullOrWhiteSpace(source) ? $"{Source}: write where the figures come from, for example the licence report."
         : source.Trim().Length > Reading.MaxSource ? string.Create(CultureInfo.InvariantCulture, $"{Source}: shorten it to {Reading.MaxSource:N0} characters.")
         : source.Any(char.IsControl) ? $"{Source}: write it in one line."
+        : !TextCheck.IsReadable(source) ? $"{Source}: {Wording.Small(TextCheck.UnreadableSentence)}"
         : null;
 
     /// <summary>Reads a whole number as people write it: "18400" or "18,400".</summary>

@@ -36,7 +36,7 @@ public static partial class Refusals
         new(nameof(NothingToWatchAgain), "Its growth was never watched, so there is no stage to go back to.");
 
     public static Refusal AnswerNotAged(string label) =>
-        new(nameof(AnswerNotAged), $"“{label}” still holds and is not asked again here.");
+        new(nameof(AnswerNotAged), $"“{Short(label)}” still holds and is not asked again here.");
 
     public static Refusal AnswersAged(IReadOnlyList<string> labels) =>
         new(nameof(AnswersAged), $"Confirm or change first, the {(labels.Count == 1 ? "answer is" : "answers are")} old: {string.Join(", ", labels)}.");

@@ -5,6 +5,8 @@ namespace DeploymentRouter.Core.Requests;
 /// <summary>Every refusal there is, each worded once: what stands in the way, who can, what to do.</summary>
 public static partial class Refusals
 {
+    private const int MaxNamed = 80;
+
     public static Refusal NotYourStage(string stage, string teams) =>
         new(nameof(NotYourStage), $"{stage} belongs to {teams}. Ask them, or comment.");
 
@@ -46,10 +48,10 @@ public static partial class Refusals
     public static Refusal FieldInvalid(string problem) => new(nameof(FieldInvalid), problem);
 
     public static Refusal UnknownItem(string what) =>
-        new(nameof(UnknownItem), $"This stage has no {what}. Reload the page: the playbook may have changed.");
+        new(nameof(UnknownItem), $"This stage has no {Short(what)}. Reload the page: the playbook may have changed.");
 
     public static Refusal UnknownQuestion(string id) =>
-        new(nameof(UnknownQuestion), $"The playbook asks no question “{id}”. Reload the page: it may have changed.");
+        new(nameof(UnknownQuestion), $"The playbook asks no question “{Short(id)}”. Reload the page: it may have changed.");
 
     public static Refusal AnswerInvalid(string problem) => new(nameof(AnswerInvalid), problem);
 
@@ -62,7 +64,9 @@ public static partial class Refusals
 
     public static Refusal NothingSentBack() => new(nameof(NothingSentBack), "Nothing was sent back here.");
 
-    public static Refusal NotAsked(string what) => new(nameof(NotAsked), $"The reviewer did not ask for “{what}”. Change it by itself.");
+    public static Refusal NotAsked(string what) => new(nameof(NotAsked), $"The reviewer did not ask for “{Short(what)}”. Change it by itself.");
+
+    public static Refusal AskedTwice(string id) => new(nameof(AskedTwice), $"“{id}” is named twice. Name it once.");
 
     public static Refusal AnswerWhatIsAsked(string person) =>
         new(nameof(AnswerWhatIsAsked), $"Answer what {person} asked. It goes back with your answers.");
@@ -166,6 +170,9 @@ public static partial class Refusals
         new(nameof(TooManyLinks), string.Create(CultureInfo.InvariantCulture, $"A request has at most {most} links. Remove one first."));
 
     public static Refusal NotAttached() => new(nameof(NotAttached), "It is not attached any more.");
+
+    // What a program names may be of any length, and a sentence repeats it.
+    private static string Short(string named) => named.Length <= MaxNamed ? named : named[..MaxNamed] + "…";
 
     private static string Unticked(IReadOnlyList<Lack> criteria) =>
         $"Not done yet: {string.Join("; ", criteria.Select(lack => lack.Text))}. Tick {(criteria.Count == 1 ? "it" : "them")} first.";

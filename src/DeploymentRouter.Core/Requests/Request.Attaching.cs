@@ -43,7 +43,7 @@ public sealed partial class Request
     {
         var (shown, address) = (title.Trim(), url.Trim());
         if (address.Length == 0) return Refusals.FieldInvalid("Address: write where the link leads.");
-        if (address.Length > FieldCheck.MaxText || FieldCheck.LinkProblem("Address", address) is not null)
+        if (address.Length > FieldCheck.MaxText || !TextCheck.IsLine(address) || FieldCheck.LinkProblem("Address", address) is not null)
             return Refusals.FieldInvalid("Address: write a whole address that begins with https://.");
         if (TextCheck.Problem(shown, AttachmentLimits.MaxTitle) is { } problem) return problem;
         if (_links.Count >= AttachmentLimits.MaxLinks) return Refusals.TooManyLinks(AttachmentLimits.MaxLinks);

@@ -8,6 +8,8 @@ namespace DeploymentRouter.Core.Requests;
 public sealed partial class Request
 {
     /// <summary>Sends a reviewed request back to the stage before, with a note and what to look at again.</summary>
+    /// <param name="questionIds">Questions of the playbook, each once.</param>
+    /// <param name="fieldIds">Fields of the stage before, each once.</param>
     public Outcome SendBack(
         string reason, IReadOnlyList<string> questionIds, IReadOnlyList<string> fieldIds, Person by, DateTime now)
     {
@@ -15,6 +17,7 @@ public sealed partial class Request
         if (TextProblem(reason, "what is missing") is { } problem) return problem;
         var before = Plan.TakeWhile(stage => stage.Id != Current.Stage.Id).LastOrDefault();
         if (before is null) return Refusals.NotThisKindOfStage(Current.Stage.Name, "send back");
+        if (WhyNotAskAgain(questionIds, fieldIds, before) is { } other) return other;
 
         var act = NextAct;
         // One entry stops the clock of the one and starts that of the other.
@@ -22,6 +25,14 @@ public sealed partial class Request
         Record(by, now, new SentBack(reason.Trim(), questionIds, fieldIds, next), act);
         Keep(by, now, before, next, act);
         return Outcome.Done;
+    }
+
+    // Only what can be answered is asked, and the history keeps nothing else.
+    private Refusal? WhyNotAskAgain(IReadOnlyList<string> questionIds, IReadOnlyList<string> fieldIds, Stage stage)
+    {
+        if (questionIds.FirstOrDefault(id => Playbook.Questions.All(question => question.Id != id)) is { } question) return Refusals.UnknownQuestion(question);
+        if (fieldIds.FirstOrDefault(id => stage.Fields.All(field => field.Id != id)) is { } field) return Refusals.UnknownItem($"field “{field}”");
+        return questionIds.CountBy(id => id).Concat(fieldIds.CountBy(id => id)).FirstOrDefault(asked => asked.Value > 1) is { Key: { } twice } ? Refusals.AskedTwice(twice) : null;
     }
 
     /// <summary>Declines a reviewed request with a coded reason and a text that its owner and Sales read.</summary>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace DeploymentRouter.Core.Requests;
 
 /// <summary>Which texts can be kept: those that every program reads the same.</summary>
@@ -27,6 +29,23 @@ public static class TextCheck
         }
 
         return true;
+    }
+
+    /// <summary>Whether a text is readable and all on one line: a name.</summary>
+    public static bool IsLine(string text) => IsReadable(text) && !text.Any(char.IsControl);
+
+    /// <summary>A name as another system sent it, without what cannot be kept of it; empty: nothing is left.</summary>
+    /// <param name="maximum">How many characters it may have.</param>
+    public static string TidyLine(string? text, int maximum)
+    {
+        var kept = new StringBuilder();
+        // A half of a letter pair comes as a mark that stands for it.
+        foreach (var rune in (text ?? "").EnumerateRunes().Where(rune => rune != Rune.ReplacementChar && IsLine(rune.ToString())))
+        {
+            if (kept.Length + rune.Utf16SequenceLength <= maximum) kept.Append(rune);
+        }
+
+        return kept.ToString().Trim();
     }
 
     // They make a name or a file read as another one.

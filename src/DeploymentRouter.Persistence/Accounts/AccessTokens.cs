@@ -134,7 +134,7 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
 
     private static Refusal? Problem(string name, IReadOnlyCollection<TokenScope> scopes, int days) =>
         name.Length is 0 or > MaxName ? new Refusal("TokenNameInvalid", string.Create(CultureInfo.InvariantCulture, $"Say in 1 to {MaxName} characters what the token is for."))
-        : !TextCheck.IsReadable(name) ? Refusals.TextUnreadable()
+        : !TextCheck.IsLine(name) ? Refusals.TextUnreadable()
         : scopes.Count == 0 ? new Refusal("TokenScopeMissing", "Choose at least one thing that the token may be used for.")
         : days is < 1 or > MaxDays ? new Refusal("TokenDaysInvalid", string.Create(CultureInfo.InvariantCulture, $"A token lasts 1 to {MaxDays} days."))
         : null;

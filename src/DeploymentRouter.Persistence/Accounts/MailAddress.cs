@@ -1,3 +1,5 @@
+using DeploymentRouter.Core.Requests;
+
 namespace DeploymentRouter.Persistence.Accounts;
 
 /// <summary>A mail address as an account is known by.</summary>
@@ -11,7 +13,8 @@ public static class MailAddress
         var text = typed?.Trim() ?? "";
         var at = text.IndexOf('@', StringComparison.Ordinal);
         var isOne = text.Length <= MaxLength && at > 0 && at == text.LastIndexOf('@') && at < text.Length - 1
-            && !text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || letter is '<' or '>' or '"' or ',' or ';');
+            && TextCheck.IsLine(text)
+            && !text.Any(letter => char.IsWhiteSpace(letter) || letter is '<' or '>' or '"' or ',' or ';');
         return isOne ? text : null;
     }
 

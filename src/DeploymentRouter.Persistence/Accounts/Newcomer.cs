@@ -16,7 +16,8 @@ public sealed record Newcomer(string? Name, string? Email, string TeamId = "", b
 
     /// <summary>What is wrong with name and address in themselves; null: nothing.</summary>
     public Refusal? Problem() =>
-        (Name ?? "").Trim() is not { Length: > 0 and <= MaxName } name || name.Any(char.IsControl) || !TextCheck.IsReadable(name) ? new Refusal("NameInvalid", "Enter the name as colleagues know it, up to 100 characters.")
+        (Name ?? "").Trim() is not { Length: > 0 and <= MaxName } name || !TextCheck.IsLine(name)
+            ? new Refusal("NameInvalid", "Enter the name as colleagues know it, up to 100 characters.")
         : MailAddress.Tidy(Email) is null ? new Refusal("EmailInvalid", "Enter a mail address, for example name@company.example.")
         : null;
 

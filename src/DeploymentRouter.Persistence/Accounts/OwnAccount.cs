@@ -104,7 +104,7 @@ public sealed class OwnAccount(IDbContextFactory<RouterDb> factory, WriteGate ga
 
     public Task<Outcome> NamePasskeyAsync(Person person, string passkeyId, string? name, CancellationToken cancel = default) => gate.RunAsync(async () =>
     {
-        if ((name ?? "").Trim() is not { Length: > 0 and <= MaxPasskeyName } tidy) return new Refusal("PasskeyNameInvalid", "Enter a name of up to 60 characters.");
+        if ((name ?? "").Trim() is not { Length: > 0 and <= MaxPasskeyName } tidy || !TextCheck.IsLine(tidy)) return new Refusal("PasskeyNameInvalid", "Enter a name of up to 60 characters.");
         await using var db = await factory.CreateDbContextAsync(cancel);
         if (await OwnAsync(db, person, passkeyId, cancel) is not { } key) return new Refusal("PasskeyUnknown", "There is no such passkey any more.");
         key.Data.Name = tidy;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DeploymentRouter.Core.Intake;
 using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Importing;
 
 namespace DeploymentRouter.Persistence.Intake;
@@ -31,14 +32,14 @@ public sealed record IntakeLine(int Line, string Key, IReadOnlyDictionary<string
     {
         if (row.Fault is not null) return (null, row.Fault);
         var key = row[KeyColumn].Trim();
-        if (key.Length is 0 or > MaxKey || key.Any(char.IsControl))
+        if (key.Length is 0 or > MaxKey || !TextCheck.IsLine(key))
             return (null, string.Create(CultureInfo.InvariantCulture, $"{KeyColumn}: write 1 to {MaxKey} characters that tell this request from the others, for example the opportunity's number."));
         var fields = row.Cells.Where(cell => cell.Key is not KeyColumn && cell.Value.Length > 0).ToDictionary(StringComparer.Ordinal);
         foreach (var (name, text) in fields)
         {
             if (!IsField(name, playbook)) return (null, NoField(name));
             if (text.Length > Draft.MaxText) return (null, string.Create(CultureInfo.InvariantCulture, $"{name}: shorten it to {Draft.MaxText:N0} characters."));
-            if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))) return (null, $"{name}: there is a character in it that is none.");
+            if (!TextCheck.IsReadable(text)) return (null, $"{name}: there is a character in it that is none.");
         }
 
         return (new IntakeLine(row.Line, key, fields), null);

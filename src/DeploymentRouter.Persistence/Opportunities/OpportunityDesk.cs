@@ -64,7 +64,7 @@ public sealed class OpportunityDesk(IDbContextFactory<RouterDb> factory, WriteGa
         : opportunity.AsOf > DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1) ? new Refusal("AsOfInvalid", $"asOf: {Day(opportunity.AsOf)} has not come yet.")
         : null;
 
-    private static bool IsLine(string text, int most) => !string.IsNullOrWhiteSpace(text) && text.Length <= most && !text.Any(char.IsControl);
+    private static bool IsLine(string text, int most) => !string.IsNullOrWhiteSpace(text) && text.Length <= most && TextCheck.IsLine(text);
 
     private static bool Sees(Sight sight, string accountKey) => sight.CustomerKeys is null || sight.CustomerKeys.Contains(accountKey, StringComparer.Ordinal);
 

@@ -37,6 +37,7 @@ public sealed class Sights(IDbContextFactory<RouterDb> factory, WriteGate gate, 
         List<string> kept = [.. names.Select(OneLine).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (kept.Count > MostAccounts || kept.Exists(name => name.Length > CustomerFacts.MaxName))
             return new Refusal("AccountsInvalid", FormattableString.Invariant($"A person has at most {MostAccounts} accounts, each with a name of at most {CustomerFacts.MaxName} characters."));
+        if (!kept.TrueForAll(TextCheck.IsLine)) return Refusals.TextUnreadable();
         return await gate.RunAsync<Outcome>(async () =>
         {
             await using var db = await factory.CreateDbContextAsync(cancel);

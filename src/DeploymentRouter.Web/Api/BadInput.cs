@@ -7,6 +7,8 @@ namespace DeploymentRouter.Web.Api;
 /// <summary>Answers what cannot be read with what is wrong and where, never with a page or a stack trace.</summary>
 public static class BadInput
 {
+    private const int MaxPath = 100;
+
     public static void UseApiErrors(this WebApplication app) =>
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.Use(AnswerAsync));
 
@@ -29,6 +31,9 @@ public static class BadInput
 
     public static Refusal TooLarge { get; } = new("TooLarge", "The body is too large.");
 
+    /// <param name="path">Of JSON: where in the body something stands that does not belong there.</param>
+    public static Refusal UnreadableAt(string path) => new("BadRequest", $"The body cannot be read at {Short(path)}. The reference says what belongs there.");
+
     private static Refusal ByRouting(int status) => status switch
     {
         StatusCodes.Status404NotFound => NothingHere,
@@ -45,12 +50,15 @@ public static class BadInput
         _ => "BadRequest",
     };
 
+    // Keys of maps stand in it, of any length.
+    private static string Short(string path) => path.Length <= MaxPath ? path : path[..MaxPath] + "…";
+
     // The path and the line come from the reader; what was sent is never repeated.
     private static string Sentence(BadHttpRequestException bad) => bad switch
     {
         { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge.Sentence,
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => "Send the body as application/json.",
-        { InnerException: JsonException { Path: { } path, LineNumber: { } line } } => FormattableString.Invariant($"The body cannot be read at {path}, line {line + 1}. The reference says what belongs there."),
+        { InnerException: JsonException { Path: { } path, LineNumber: { } line } } => FormattableString.Invariant($"The body cannot be read at {Short(path)}, line {line + 1}. The reference says what belongs there."),
         { InnerException: JsonException } => "The body is not JSON.",
         _ => "A part of the address or the body is missing or is not of the kind that the reference names.",
     };

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
 namespace DeploymentRouter.Web.Hosting;
 
 public static class SecurityHeaders
@@ -30,14 +33,28 @@ public static class SecurityHeaders
         app.Use((http, next) =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = ContentPolicy;
-            headers.XContentTypeOptions = "nosniff";
-            headers.XFrameOptions = "DENY";
-            headers["Referrer-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = Permissions;
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            var promised = headers.StrictTransportSecurity;
+            Say(headers, promised);
+            // A failure clears what was said before it, so it is said again when the answer begins.
+            http.Response.OnStarting(() =>
+            {
+                Say(headers, promised);
+                return Task.CompletedTask;
+            });
             return next(http);
         });
+    }
+
+    // An endpoint that has said something stricter is left with it.
+    private static void Say(IHeaderDictionary headers, StringValues promised)
+    {
+        headers.TryAdd(HeaderNames.ContentSecurityPolicy, ContentPolicy);
+        headers.TryAdd(HeaderNames.XContentTypeOptions, "nosniff");
+        headers.TryAdd(HeaderNames.XFrameOptions, "DENY");
+        headers.TryAdd("Referrer-Policy", "same-origin");
+        headers.TryAdd("Permissions-Policy", Permissions);
+        headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+        headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
+        if (promised.Count > 0) headers.TryAdd(HeaderNames.StrictTransportSecurity, promised);
     }
 }

@@ -54,6 +54,22 @@ public sealed class ReviewTests
     public void Sending_back_needs_words() =>
         Assert.Equal("TextNeeded", RequestWalk.InQualification().Tries(r => (by, now) => r.SendBack(" ", [], [], by, now), Ie)?.Name);
 
+    [Theory]
+    [InlineData("no_such_question", null, "UnknownQuestion")]
+    [InlineData(null, "no_such_field", "UnknownItem")]
+    [InlineData("cloud_allowed,cloud_allowed", null, "AskedTwice")]
+    [InlineData("cloud_allowed", "tdd,tdd", "AskedTwice")]
+    public void Only_what_can_be_answered_is_asked_and_once(string? questions, string? fields, string refusal) =>
+        Assert.Equal(refusal, RequestWalk.InQualification().Tries(r => (by, now) => r.SendBack("x", questions?.Split(',') ?? [], fields?.Split(',') ?? [], by, now), Ie)?.Name);
+
+    [Fact]
+    public void A_refusal_does_not_repeat_whatever_length_was_sent()
+    {
+        var walk = RequestWalk.InQualification();
+        Assert.InRange(walk.Tries(r => (by, now) => r.SendBack("x", [new string('x', 900_000)], [], by, now), Ie)!.Sentence.Length, 1, 200);
+        Assert.InRange(walk.Tries(r => (by, now) => r.SendBack("x", [], [new string('x', 900_000)], by, now), Ie)!.Sentence.Length, 1, 250);
+    }
+
     [Fact]
     public void Only_a_review_is_sent_back_or_declined()
     {

@@ -26,6 +26,23 @@ public sealed class TextCheckTests
     [InlineData(0xDC69)]
     public void Half_a_character_is_refused(int half) => Assert.Equal(nameof(Refusals.TextUnreadable), TextCheck.Problem($"half {(char)half} of one", 100)!.Name);
 
+    [Theory]
+    [InlineData("Ann\u202E Vale", "Ann Vale")]
+    [InlineData("Ann\0\n Vale 👩🏽‍💻", "Ann Vale 👩🏽‍💻")]
+    [InlineData(" \u2066 ", "")]
+    [InlineData(null, "")]
+    public void A_name_from_elsewhere_is_tidied(string? sent, string kept) => Assert.Equal(kept, TextCheck.TidyLine(sent, 100));
+
+    [Fact]
+    public void A_tidied_name_ends_with_a_whole_character()
+    {
+        Assert.Equal("aaa", TextCheck.TidyLine("aaa👩", 4));
+        Assert.Equal("ab", TextCheck.TidyLine($"a{(char)0xD83D}b", 4));
+    }
+
+    [Fact]
+    public void A_line_is_one() => Assert.Equal((true, false, false), (TextCheck.IsLine("a b"), TextCheck.IsLine("a\nb"), TextCheck.IsLine("a\u202Eb")));
+
     [Fact]
     public void Too_long_is_told_first() => Assert.Equal(nameof(Refusals.TextTooLong), TextCheck.Problem("a\0b", 2)!.Name);
 }

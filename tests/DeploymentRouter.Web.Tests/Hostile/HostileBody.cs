@@ -43,15 +43,22 @@ internal sealed class HostileBody(Random random)
         {
             Quote(text, key);
             text.Append(':');
-            Write(text, value, hostile, depth + 1);
+            WriteElement(text, value, hostile, depth);
         });
         text.Append('}');
+    }
+
+    // A reader that looks at properties alone lets a null in here.
+    private void WriteElement(StringBuilder text, Type type, int hostile, int depth)
+    {
+        if (random.Next(200) < hostile) text.Append("null");
+        else Write(text, type, hostile, depth + 1);
     }
 
     private void WriteList(StringBuilder text, Type element, int hostile, int depth)
     {
         text.Append('[');
-        Join(text, Enumerable.Range(0, random.Next(4)), _ => Write(text, element, hostile, depth + 1));
+        Join(text, Enumerable.Range(0, random.Next(4)), _ => WriteElement(text, element, hostile, depth));
         text.Append(']');
     }
 

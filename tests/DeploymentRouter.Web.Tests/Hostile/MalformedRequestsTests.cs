@@ -12,7 +12,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Serilog.Core;
 using Xunit.Abstractions;
 
 namespace DeploymentRouter.Web.Tests.Hostile;
@@ -60,6 +62,7 @@ public sealed partial class MalformedRequestsTests(MalformedRequestsTests.Networ
 
         output.WriteLine($"{doors.Count} doors; " + string.Join(", ", statuses.OrderBy(one => one.Key).Select(one => $"{one.Key}: {one.Value}")));
         Assert.True(faults.IsEmpty, $"{faults.Count} faults\n{string.Join('\n', faults.DistinctBy(fault => fault.Split(':', 3)[1]).Take(25))}");
+        app.Faults.AssertNone();
         // What is not let in proves little: most calls must have come past the door.
         Assert.True(statuses.GetValueOrDefault(401) + statuses.GetValueOrDefault(429) < Calls / 5, "Too many calls were turned away at the door.");
         Assert.Equal(HttpStatusCode.OK, (await app.CreateClient().GetAsync("/health")).StatusCode);
@@ -92,6 +95,9 @@ public sealed partial class MalformedRequestsTests(MalformedRequestsTests.Networ
 
         public NetworkApp() => UseKestrel(0);
 
+        /// <summary>The exceptions that nobody caught.</summary>
+        public SeenFaults Faults { get; } = new();
+
         public Uri Address()
         {
             StartServer();
@@ -106,8 +112,9 @@ public sealed partial class MalformedRequestsTests(MalformedRequestsTests.Networ
             .UseSetting("Api:CallsPerMinute:PerAddress", "100000")
             .UseSetting("Api:CallsPerMinute:InTotal", "100000")
             .UseSetting("SignIn:TriesPerMinute", "100000")
-            .UseSetting("Serilog:MinimumLevel:Default", "Fatal")
-            .UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
+            .UseSetting("Serilog:MinimumLevel:Default", "Error")
+            .UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal")
+            .ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(Faults));
 
         protected override void Dispose(bool disposing)
         {

@@ -55,6 +55,7 @@ public sealed class DoorsTests(RunningApp app) : IClassFixture<RunningApp>
         }
 
         Assert.Equal("", string.Join("\n", Tried.Disagreements(Page, tries)));
+        app.Faults.AssertNone();
     }
 
     private IEnumerable<RouteEndpoint> Endpoints() => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

@@ -9,10 +9,13 @@ namespace DeploymentRouter.Web.Api.Drafts;
 /// <summary>Reads drafts as the intake's pages do.</summary>
 public sealed class DraftReading(IntakeReader reader, PlaybookInForce playbook, TimeProvider time)
 {
+    private const int MaxNamed = 80;
+
     /// <summary>Why these fields cannot be stored, whatever they mean; null: they can.</summary>
     internal Refusal? WhyNot(IReadOnlyDictionary<string, string?> fields) =>
-        fields.Keys.FirstOrDefault(key => !IsKnown(key)) is { } unknown ? new Refusal("UnknownField", $"A draft has no field “{unknown}”.")
+        fields.Keys.FirstOrDefault(key => !IsKnown(key)) is { } unknown ? new Refusal("UnknownField", $"A draft has no field “{(unknown.Length <= MaxNamed ? unknown : unknown[..MaxNamed] + "…")}”.")
         : fields.Values.Any(text => text?.Length > Draft.MaxText) ? Refusals.TextTooLong(Draft.MaxText)
+        : !fields.Values.All(text => TextCheck.IsReadable(text ?? "")) ? Refusals.TextUnreadable()
         : null;
 
     internal DraftJson Of(Draft draft)

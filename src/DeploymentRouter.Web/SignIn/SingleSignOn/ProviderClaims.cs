@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Accounts;
 
 namespace DeploymentRouter.Web.SignIn.SingleSignOn;
@@ -7,6 +8,7 @@ namespace DeploymentRouter.Web.SignIn.SingleSignOn;
 public static class ProviderClaims
 {
     private const int MaxSubject = 255;
+    private const string Nameless = "Somebody";
 
     /// <summary>Null: it does not say who it is.</summary>
     public static ProviderPerson? ToProviderPerson(this ClaimsPrincipal principal)
@@ -24,12 +26,8 @@ public static class ProviderClaims
     public static bool LacksGroups(this ClaimsPrincipal principal, string groupsClaim) =>
         principal.HasClaim(claim => claim.Type is "hasgroups" || claim.Type is "_claim_names" && claim.Value.Contains($"\"{groupsClaim}\"", StringComparison.Ordinal));
 
-    private static string NameOf(ClaimsPrincipal principal, string otherwise)
-    {
-        var tidy = Tidy(principal.FindFirstValue("name")) ?? Tidy(principal.FindFirstValue("preferred_username")) ?? otherwise;
-        return tidy.Length <= Newcomer.MaxName ? tidy : tidy[..Newcomer.MaxName];
-    }
-
-    private static string? Tidy(string? name) =>
-        string.Concat((name ?? "").Where(letter => !char.IsControl(letter))).Trim() is { Length: > 0 } tidy ? tidy : null;
+    // Nobody is kept out for what stands in their name there.
+    private static string NameOf(ClaimsPrincipal principal, string otherwise) =>
+        new[] { principal.FindFirstValue("name"), principal.FindFirstValue("preferred_username"), otherwise }
+            .Select(name => TextCheck.TidyLine(name, Newcomer.MaxName)).FirstOrDefault(tidy => tidy.Length > 0) ?? Nameless;
 }
