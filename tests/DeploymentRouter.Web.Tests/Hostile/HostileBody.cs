@@ -9,6 +9,7 @@ namespace DeploymentRouter.Web.Tests.Hostile;
 internal sealed class HostileBody(Random random)
 {
     private const int MaxDepth = 5;
+    private const int NullsOf = 10;
 
     /// <param name="hostile">How many of a hundred values are hostile.</param>
     public string Of(Type type, int hostile)
@@ -51,7 +52,7 @@ internal sealed class HostileBody(Random random)
     // A reader that looks at properties alone lets a null in here.
     private void WriteElement(StringBuilder text, Type type, int hostile, int depth)
     {
-        if (random.Next(200) < hostile) text.Append("null");
+        if (random.Next(200) < hostile || random.Next(NullsOf) == 0) text.Append("null");
         else Write(text, type, hostile, depth + 1);
     }
 
