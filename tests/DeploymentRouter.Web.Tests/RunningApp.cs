@@ -48,7 +48,9 @@ public sealed partial class RunningApp : WebApplicationFactory<Program>
             .UseSetting("Data:Directory", _data)
             .UseSetting("Api:CallsPerMinute:PerToken", Plenty)
             .UseSetting("Api:CallsPerMinute:PerAddress", Plenty)
+            .UseSetting("Api:CallsPerMinute:PerOwner", Plenty)
             .UseSetting("Api:CallsPerMinute:InTotal", Plenty)
+            .UseSetting("Api:CallsPerMinute:WithoutToken", Plenty)
             .UseSetting("Serilog:MinimumLevel:Default", "Warning")
             .UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
         builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(Faults));

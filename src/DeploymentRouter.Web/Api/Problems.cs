@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeploymentRouter.Core.Intake;
 using DeploymentRouter.Core.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,6 +36,13 @@ public static class Problems
         problem.Extensions[RefusalKey] = refusal.Name;
         if (refusal.Lacks.Count > 0) problem.Extensions[LacksKey] = refusal.Lacks.Select(lack => new { kind = lack.Kind.ToString(), id = lack.Id, text = lack.Text });
         return TypedResults.Problem(problem);
+    }
+
+    /// <summary>Not now: what to come back to, and after how many seconds.</summary>
+    public static ProblemHttpResult Later(HttpContext http, Refusal refusal, int seconds)
+    {
+        http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Of(StatusCodes.Status429TooManyRequests, refusal);
     }
 
     /// <summary>Everything that is wrong with what was filled in, field by field.</summary>

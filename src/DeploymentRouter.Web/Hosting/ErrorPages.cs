@@ -46,7 +46,7 @@ public static class ErrorPages
     }
 
     private static bool IsProgram(PathString asked) =>
-        asked.StartsWithSegments(ApiV1.Prefix, StringComparison.OrdinalIgnoreCase) || asked.StartsWithSegments(AssistantsEndpoint.Path, StringComparison.OrdinalIgnoreCase);
+        asked.StartsWithSegments(ApiV1.Root, StringComparison.OrdinalIgnoreCase) || asked.StartsWithSegments(AssistantsEndpoint.Path, StringComparison.OrdinalIgnoreCase);
 
     // The page is read, whatever was being sent when it failed: a form or JSON would be refused at its door.
     private static async Task ShowAsync(HttpContext http, RequestDelegate next)

@@ -47,7 +47,7 @@ public static class UnreadableRequests
         if (http.Request.ContentType is { Length: > 0 } text && !IsKnown(text)) return StatusCodes.Status415UnsupportedMediaType;
         if (!HttpMethods.IsPost(http.Request.Method)) return StatusCodes.Status200OK;
         if (isPage && !http.Request.HasFormContentType) return StatusCodes.Status415UnsupportedMediaType;
-        if (!http.Request.HasFormContentType || IsApi(http)) return StatusCodes.Status200OK;
+        if (!http.Request.HasFormContentType || (IsApi(http) && !isPage)) return StatusCodes.Status200OK;
         try
         {
             // It is read once and kept; pages and endpoints find it read.

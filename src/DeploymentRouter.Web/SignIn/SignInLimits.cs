@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using DeploymentRouter.Web.Hosting;
 
 namespace DeploymentRouter.Web.SignIn;
 
@@ -13,7 +12,6 @@ public sealed class SignInLimits(IConfiguration configuration) : IDisposable
     public const string Sentence = "There were too many tries from your address. Wait a minute, then try again.";
 
     private const int Usual = 20;
-    private const int NetworkBytes = 8;
 
     private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(address =>
         RateLimitPartition.GetTokenBucketLimiter(address, _ => Bucket(configuration.GetValue(Key, Usual))), StringComparer.Ordinal);
@@ -21,7 +19,7 @@ public sealed class SignInLimits(IConfiguration configuration) : IDisposable
     /// <summary>Takes one try; says 429 when none is left.</summary>
     public bool TryTake(HttpContext http)
     {
-        using var lease = _limiter.AttemptAcquire(AddressOf(http.Connection.RemoteIpAddress));
+        using var lease = _limiter.AttemptAcquire(Network.Of(http.Connection.RemoteIpAddress));
         if (!lease.IsAcquired) http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         return lease.IsAcquired;
     }
@@ -34,14 +32,5 @@ public sealed class SignInLimits(IConfiguration configuration) : IDisposable
         TokensPerPeriod = tries,
         ReplenishmentPeriod = TimeSpan.FromMinutes(1),
         QueueLimit = 0,
-    };
-
-    // Whoever has one IPv6 address has all of its network.
-    private static string AddressOf(IPAddress? address) => address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes)),
-        _ => address.ToString(),
     };
 }

@@ -49,6 +49,21 @@ public sealed class PlaybookApiTests(RunningApp app) : IClassFixture<RunningApp>
         await (await api.SendAsync(HttpMethod.Post, $"{Playbook}/diff", new { after = "name: [" })).RefusedAsync(HttpStatusCode.UnprocessableEntity, "PlaybookUnreadable");
     }
 
+    [Fact]
+    public async Task One_caller_has_one_playbook_on_the_bench_and_is_told_when_to_come_back()
+    {
+        using var api = await app.ApiAsync("juniper-goldfinch");
+        using var bram = await app.ApiAsync("bram-copperkettle");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => CheckAsync(api, Yaml)).Append(CheckAsync(bram, Yaml)));
+
+        Assert.Equal(HttpStatusCode.OK, answers[^1].StatusCode);
+        Assert.Contains(answers[..^1], answer => answer.StatusCode is HttpStatusCode.OK);
+        var full = answers.First(answer => answer.StatusCode is HttpStatusCode.TooManyRequests);
+        Assert.Equal(("BenchFull", TimeSpan.FromSeconds(5)), (await full.RefusalAsync(), full.Headers.RetryAfter?.Delta));
+        Assert.Equal(HttpStatusCode.OK, (await CheckAsync(api, Yaml)).StatusCode);
+    }
+
     private static Task<HttpResponseMessage> CheckAsync(HttpClient api, string yaml) =>
         api.PostAsync($"{Playbook}/check", new StringContent(yaml, Encoding.UTF8, "application/yaml"));
 }

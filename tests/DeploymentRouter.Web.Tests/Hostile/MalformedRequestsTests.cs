@@ -110,7 +110,9 @@ public sealed partial class MalformedRequestsTests(MalformedRequestsTests.Networ
             // The limits on calls are another test's; here they would hide what comes after them.
             .UseSetting("Api:CallsPerMinute:PerToken", "100000")
             .UseSetting("Api:CallsPerMinute:PerAddress", "100000")
+            .UseSetting("Api:CallsPerMinute:PerOwner", "100000")
             .UseSetting("Api:CallsPerMinute:InTotal", "100000")
+            .UseSetting("Api:CallsPerMinute:WithoutToken", "100000")
             .UseSetting("SignIn:TriesPerMinute", "100000")
             .UseSetting("Serilog:MinimumLevel:Default", "Error")
             .UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal")

@@ -61,12 +61,26 @@ public sealed class ProtectionTests : IDisposable
     [InlineData("*")]
     [InlineData("")]
     [InlineData("router.example;*")]
+    [InlineData("*:443")]
+    [InlineData("0.0.0.0")]
+    [InlineData("0.0.0.0:5000")]
+    [InlineData("[::]")]
+    [InlineData("[::]:443")]
+    [InlineData("::")]
+    [InlineData("[::ffff:0.0.0.0]")]
+    [InlineData("*.")]
+    [InlineData("*.com")]
+    [InlineData("router.*")]
+    [InlineData("router.example; *.*.example")]
     [InlineData(null)]
     public void On_a_server_it_wants_to_know_its_name(string? hosts) =>
         Assert.Contains("AllowedHosts", Assert.Throws<StartRefusedException>(() => Builder((ProductionChecks.HostsKey, hosts)).CheckHosts()).Message, StringComparison.Ordinal);
 
-    [Fact]
-    public void On_a_server_with_a_name_it_starts() => Builder((ProductionChecks.HostsKey, "router.example;localhost")).CheckHosts();
+    [Theory]
+    [InlineData("router.example;localhost")]
+    [InlineData("10.0.0.7;[fd00::7]")]
+    [InlineData("*.pebbleworks.example")]
+    public void On_a_server_with_a_name_it_starts(string hosts) => Builder((ProductionChecks.HostsKey, hosts)).CheckHosts();
 
     [Theory]
     [InlineData("nginx")]

@@ -1,14 +1,15 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Web.Assistants;
+using DeploymentRouter.Web.Hosting;
 using DeploymentRouter.Web.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace DeploymentRouter.Web.Api.Limits;
 
-/// <summary>How often the API may be called: a token by itself, an address that shows none, and all together.</summary>
+/// <summary>How often the API may be called: a token by itself, all of one owner, an address that shows none, and all together.</summary>
 internal static class ApiLimits
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -25,8 +26,9 @@ internal static class ApiLimits
             options.OnRejected = TellAsync;
             // The caller's own limit first: whoever is over it takes nothing of what is everybody's.
             options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PartitionedRateLimiter.Create<HttpContext, string>(http => Partition(CallerOf(http), CallerOf(http).StartsWith("token/", StringComparison.Ordinal) ? limits.PerToken : limits.PerAddress), StringComparer.Ordinal),
-                PartitionedRateLimiter.Create<HttpContext, string>(_ => Partition("everybody", limits.InTotal), StringComparer.Ordinal));
+                Each(caller => Partition(caller.Name, caller.Owner is null ? limits.PerAddress : limits.PerToken)),
+                Each(caller => caller.Owner is { } owner ? Partition(owner, limits.PerOwner) : RateLimitPartition.GetNoLimiter("")),
+                Each(caller => caller.Owner is null ? Partition("strangers", limits.WithoutToken) : Partition("everybody", limits.InTotal)));
         });
     }
 
@@ -49,13 +51,14 @@ internal static class ApiLimits
     private static async Task RecogniseAsync(HttpContext http, RequestDelegate next)
     {
         var shown = await http.AuthenticateAsync(TokenSignIn.Token);
-        http.Items[CallerKey] = shown.Principal is { } principal && TokenSignIn.IdOf(principal) is { } token
-            ? $"token/{token:N}"
-            : $"address/{http.Connection.RemoteIpAddress}";
+        http.Items[CallerKey] = shown.Principal is { } principal && TokenSignIn.IdOf(principal) is { } token && principal.ToPerson() is { } person
+            ? new Caller($"token/{token:N}", AccessTokens.IsTeamToken(person) ? $"team/{person.TeamId}" : $"person/{person.Id}")
+            : new Caller($"address/{Network.Of(http.Connection.RemoteIpAddress)}", null);
         await next(http);
     }
 
-    private static string CallerOf(HttpContext http) => (string)http.Items[CallerKey]!;
+    private static PartitionedRateLimiter<HttpContext> Each(Func<Caller, RateLimitPartition<string>> partition) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(http => partition((Caller)http.Items[CallerKey]!), StringComparer.Ordinal);
 
     private static RateLimitPartition<string> Partition(string name, int calls) => RateLimitPartition.GetFixedWindowLimiter(
         name, _ => new FixedWindowRateLimiterOptions { PermitLimit = calls, Window = Window, QueueLimit = 0 });
@@ -63,8 +66,12 @@ internal static class ApiLimits
     private static async ValueTask TellAsync(OnRejectedContext rejected, CancellationToken cancel)
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : Window;
-        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        rejected.HttpContext.Response.Headers.RetryAfter = seconds;
-        await Problems.Of(StatusCodes.Status429TooManyRequests, new Refusal("TooManyCalls", $"Too many calls in a minute. Try again in {seconds} seconds.")).ExecuteAsync(rejected.HttpContext);
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        var refusal = new Refusal("TooManyCalls", FormattableString.Invariant($"Too many calls in a minute. Try again in {seconds} seconds."));
+        await Problems.Later(rejected.HttpContext, refusal, seconds).ExecuteAsync(rejected.HttpContext);
     }
+
+    /// <param name="Name">Of the token, or of the address.</param>
+    /// <param name="Owner">Whose token it is; null: none that counts was shown.</param>
+    private sealed record Caller(string Name, string? Owner);
 }

@@ -2,6 +2,7 @@ using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.Playbooks;
 using DeploymentRouter.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -39,14 +40,16 @@ internal static class PlaybookApi
     {
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-        return Respond.Ok(await bench.CheckAsync(body.ToArray(), http.RequestAborted));
+        return await bench.CheckAsync(body.ToArray(), http.Caller().Id, http.RequestAborted) is { } found ? Respond.Ok(found) : Full(http);
     }
 
     private static async Task<IResult> DiffAsync(DiffBody body, HttpContext http, PlaybookBench bench)
     {
-        var (diff, refusal) = await bench.DiffAsync(body, http.RequestAborted);
-        return diff is not null ? Respond.Ok(diff) : Problems.Of(StatusCodes.Status422UnprocessableEntity, refusal!);
+        var (diff, refusal) = await bench.DiffAsync(body, http.Caller().Id, http.RequestAborted);
+        return diff is not null ? Respond.Ok(diff) : refusal == PlaybookBench.Full ? Full(http) : Problems.Of(StatusCodes.Status422UnprocessableEntity, refusal!);
     }
+
+    private static ProblemHttpResult Full(HttpContext http) => Problems.Later(http, PlaybookBench.Full, PlaybookBench.RetrySeconds);
 }
 
 /// <param name="After">A playbook as YAML.</param>

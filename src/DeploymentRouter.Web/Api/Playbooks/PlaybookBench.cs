@@ -10,12 +10,24 @@ namespace DeploymentRouter.Web.Api.Playbooks;
 public sealed class PlaybookBench(PlaybookYaml inForce) : IDisposable
 {
     private const string Sent = "playbook.yaml";
+    private const int MostWaiting = 8;
+
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly HashSet<string> _callers = new(StringComparer.Ordinal);
 
-    internal Task<CheckJson> CheckAsync(byte[] utf8, CancellationToken cancel) =>
-        InTurnAsync(() => CheckJson.Of(CheckedFile.Of(Sent, new PlaybookSource(Sent, null, utf8))), cancel);
+    /// <summary>When to come back, in seconds: the largest playbook is done by then.</summary>
+    public const int RetrySeconds = 5;
 
-    internal Task<(DiffJson? Diff, Refusal? Refusal)> DiffAsync(DiffBody body, CancellationToken cancel) => InTurnAsync<(DiffJson?, Refusal?)>(
+    /// <summary>The caller has one on the bench already, or many others wait.</summary>
+    public static Refusal Full { get; } = new("BenchFull", FormattableString.Invariant($"Playbooks are proven one at a time, and one of each caller. Try again in {RetrySeconds} seconds."));
+
+    /// <returns>Null: <see cref="Full"/>.</returns>
+    internal Task<CheckJson?> CheckAsync(byte[] utf8, string caller, CancellationToken cancel) =>
+        InTurnAsync<CheckJson?>(caller, null, () => CheckJson.Of(CheckedFile.Of(Sent, new PlaybookSource(Sent, null, utf8))), cancel);
+
+    internal Task<(DiffJson? Diff, Refusal? Refusal)> DiffAsync(DiffBody body, string caller, CancellationToken cancel) => InTurnAsync<(DiffJson?, Refusal?)>(
+        caller,
+        (null, Full),
         () =>
         {
             var (old, revised) = (body.Before is null ? inForce.Utf8 : Encoding.UTF8.GetBytes(body.Before), Encoding.UTF8.GetBytes(body.After));
@@ -30,16 +42,29 @@ public sealed class PlaybookBench(PlaybookYaml inForce) : IDisposable
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task<T> InTurnAsync<T>(Func<T> work, CancellationToken cancel)
+    private async Task<T> InTurnAsync<T>(string caller, T full, Func<T> work, CancellationToken cancel)
     {
-        await _turn.WaitAsync(cancel);
+        if (!TryWait(caller)) return full;
         try
         {
-            return await Task.Run(work, cancel);
+            await _turn.WaitAsync(cancel);
+            try
+            {
+                return await Task.Run(work, cancel);
+            }
+            finally
+            {
+                _turn.Release();
+            }
         }
         finally
         {
-            _turn.Release();
+            lock (_callers) _callers.Remove(caller);
         }
+    }
+
+    private bool TryWait(string caller)
+    {
+        lock (_callers) return _callers.Count < MostWaiting && _callers.Add(caller);
     }
 }
