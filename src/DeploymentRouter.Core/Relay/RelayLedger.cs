@@ -14,11 +14,26 @@ public sealed record RelayLedger(IReadOnlyList<LedgerSegment> Segments, long Min
     /// <summary>The ledger of a request, seen from <paramref name="now"/> (UTC).</summary>
     public static RelayLedger Of(Request request, DateTime now)
     {
-        var first = request.Visits[0].StartedAt;
         var end = request.Current.EndedAt ?? (now < request.ChangedAt ? request.ChangedAt : now);
+        return Of(request, request.Visits, end);
+    }
+
+    /// <summary>
+    /// The segments of the stays that ended, the same as in the whole ledger: what comes later changes none before it. The office hours
+    /// of an open stay, which may have lasted for years, are not gone through.
+    /// </summary>
+    public static IReadOnlyList<LedgerSegment> OfEnded(Request request)
+    {
+        var ended = request.Visits.Where(visit => visit.EndedAt is not null).ToList();
+        return ended is [.., var last] ? Of(request, ended, last.EndedAt!.Value).Segments : [];
+    }
+
+    private static RelayLedger Of(Request request, IReadOnlyList<StageVisit> visits, DateTime end)
+    {
+        var first = request.Visits[0].StartedAt;
         var offices = new OfficeMinutes(request.Playbook);
         var segments = new List<LedgerSegment>();
-        foreach (var piece in request.Visits.SelectMany(visit => Pieces(visit, end)))
+        foreach (var piece in visits.SelectMany(visit => Pieces(visit, end)))
         {
             if (piece.From == piece.Until && (piece.Visit != request.Current || piece.Visit.StartedAt != end)) continue;
             segments.Add(piece with

@@ -33,7 +33,7 @@ public sealed record ReportedRequest(
     {
         var takenBack = request.EntriesTakenBack().ToHashSet();
         var entries = request.History.Where(entry => !takenBack.Contains(entry.Number)).ToList();
-        var segments = RelayLedger.Of(request, request.ChangedAt).Segments;
+        var segments = RelayLedger.OfEnded(request);
         var completed = entries.Find(entry => entry.What is Delivered)?.At;
         return new ReportedRequest(
             request.OpenedAt,

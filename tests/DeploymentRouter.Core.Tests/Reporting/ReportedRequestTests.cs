@@ -88,6 +88,9 @@ public sealed class ReportedRequestTests
             var (read, ledger) = (ReportedRequest.Of(one.Request), RelayLedger.Of(one.Request, one.Request.ChangedAt));
             var open = ledger.Segments.Where(segment => segment.Visit is null || segment.Visit.EndedAt is null).Sum(segment => segment.Minutes);
             Assert.Equal(ledger.Minutes, read.Stays.Sum(stay => stay.Lasting.Minutes) + open);
+            Assert.Equal(
+                ledger.Segments.Where(segment => segment.Visit?.EndedAt is not null).Select(segment => (segment.Minutes, segment.OfficeMinutes)),
+                RelayLedger.OfEnded(one.Request).Where(segment => segment.Visit is not null).Select(segment => (segment.Minutes, segment.OfficeMinutes)));
             Assert.All(read.Stays, stay => Assert.InRange(stay.Lasting.OfficeMinutes, 0, stay.Lasting.Minutes + 1));
             if (read.CompletedAt is { } at) Assert.Equal((at - read.FiledAt).Ticks / TimeSpan.TicksPerMinute, read.Whole!.Minutes);
         },
