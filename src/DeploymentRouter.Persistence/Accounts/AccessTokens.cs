@@ -99,9 +99,9 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
         await LinesAsync(tokens => tokens.Where(t => t.Id == id), cancel) is [var line] ? line : null;
 
     /// <summary>Revokes a token at once and for good; whether the caller may is asked before.</summary>
-    /// <param name="by">Who revokes it; null: nobody, the application does.</param>
+    /// <param name="by">Who revokes it.</param>
     /// <returns>Whether there was one that could still be used.</returns>
-    public Task<bool> RevokeAsync(Guid id, Person? by = null, CancellationToken cancel = default) => gate.RunAsync(async () =>
+    public Task<bool> RevokeAsync(Guid id, Person by, CancellationToken cancel = default) => gate.RunAsync(async () =>
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var now = Now;

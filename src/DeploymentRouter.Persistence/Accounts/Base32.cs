@@ -29,6 +29,9 @@ public static class Base32
     /// <summary>What somebody typed, without the groups and in capitals, as it was before.</summary>
     public static string Typed(string? text) => string.Concat((text ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
+    /// <summary>Whether it is one of the 32 letters and digits.</summary>
+    public static bool Has(char letter) => Alphabet.Contains(letter, StringComparison.Ordinal);
+
     public static byte[] ToBytes(string text)
     {
         var bytes = new List<byte>();

@@ -28,7 +28,10 @@ public sealed class Links(IDbContextFactory<RouterDb> factory, WriteGate gate, P
             : null;
     }
 
-    /// <summary>Sets the password and ends the link, and with it every session: whoever had the old password is out.</summary>
+    /// <summary>
+    /// Sets the password and ends the link, and with it every session: whoever had the old password is out. Where there was one before, the
+    /// person's access tokens are revoked too, because who had it could make some; a team's tokens stay.
+    /// </summary>
     public Task<(SignedInPerson? Person, Refusal? Refusal)> UseAsync(string? code, string? password, CancellationToken cancel = default) =>
         gate.RunAsync<(SignedInPerson?, Refusal?)>(async () =>
         {
@@ -37,6 +40,7 @@ public sealed class Links(IDbContextFactory<RouterDb> factory, WriteGate gate, P
             if (code is null || await OfAsync(db, code, cancel) is not var (link, account, person)) return (null, Gone);
             if (PasswordRules.WhyNot(password, person.Name, account.Email ?? "") is { } refusal) return (null, refusal);
             var now = Now;
+            if (account.PasswordHash is not null) await AccessTokens.RevokeAllAsync(db, person.Id, person.ToPerson(), now, cancel);
             link.EndedAt = now;
             account.Take(passwords.Hash(password!));
             (account.AccessFailedCount, account.LockoutEnd) = (0, null);

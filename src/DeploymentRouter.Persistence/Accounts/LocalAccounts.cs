@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DeploymentRouter.Persistence.Accounts;
 
@@ -18,6 +19,7 @@ internal static class LocalAccounts
             identity.User.RequireUniqueEmail = true;
             identity.User.AllowedUserNameCharacters = "";
         }).AddUserStore<AccountStore>();
+        services.TryAddSingleton(AuthenticatorSeal.None);
         services
             .AddSingleton<Passwords>()
             .AddSingleton<Attempts>()

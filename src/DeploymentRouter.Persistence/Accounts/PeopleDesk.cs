@@ -63,7 +63,7 @@ public sealed class PeopleDesk(IDbContextFactory<RouterDb> factory, WriteGate ga
             if (person.IsDisabled) return null;
             person.IsDisabled = true;
             var known = await AccessTokens.OfTeamsMadeByAsync(db, person.Id, Now, cancel);
-            Tell(db, by, person, "person-disabled", $"shut {person.Name} out{(known.Count == 0 ? "" : $", who has seen the keys of the teams’ tokens “{string.Join("”, “", known)}”")}");
+            Tell(db, by, person, AuditKinds.PersonDisabled, $"shut {person.Name} out{(known.Count == 0 ? "" : $", who has seen the keys of the teams’ tokens “{string.Join("”, “", known)}”")}");
             await AccessTokens.RevokeAllAsync(db, person.Id, by, Now, cancel);
             await Links.EndAsync(db, person.Id, Now, cancel);
             await EndSessionsAsync(db, person.Id, cancel);
@@ -74,7 +74,7 @@ public sealed class PeopleDesk(IDbContextFactory<RouterDb> factory, WriteGate ga
     public Task<Outcome> EnableAsync(string personId, Person by, CancellationToken cancel = default) =>
         ChangeAsync(personId, by, (db, person) =>
         {
-            if (person.IsDisabled) Tell(db, by, person, "person-enabled", $"let {person.Name} in again");
+            if (person.IsDisabled) Tell(db, by, person, AuditKinds.PersonEnabled, $"let {person.Name} in again");
             person.IsDisabled = false;
             return Task.FromResult<Refusal?>(null);
         }, cancel);

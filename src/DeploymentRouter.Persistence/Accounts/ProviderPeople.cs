@@ -40,5 +40,12 @@ public sealed class ProviderPeople(IDbContextFactory<RouterDb> factory, WriteGat
             return isOut ? (null, NoGroup) : (row.ToPerson(), null);
         }, cancel);
 
+    /// <summary>Whom the provider has sent before, whether they may still come in or not; null: nobody.</summary>
+    public async Task<Person?> KnownAsync(ProviderPerson who, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return (await new Arrival(db, who, time.GetUtcNow().UtcDateTime).KnownAsync(cancel))?.ToPerson();
+    }
+
     private static bool HasNothing(string? teamId, bool? isAdmin, bool? ownsPlaybook) => teamId is null or "" && isAdmin is not true && ownsPlaybook is not true;
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DeploymentRouter.Persistence.Accounts;
 
 /// <summary>The second factor of an account: an authenticator app, and recovery codes for when it is lost.</summary>
-public sealed class SecondFactor(IDbContextFactory<RouterDb> factory, WriteGate gate, TimeProvider time)
+public sealed class SecondFactor(IDbContextFactory<RouterDb> factory, WriteGate gate, AuthenticatorSeal seal, TimeProvider time)
 {
     public const int RecoveryCodeCount = 10;
 
@@ -27,9 +27,9 @@ public sealed class SecondFactor(IDbContextFactory<RouterDb> factory, WriteGate 
     {
         if (account.TwoFactorEnabled) return null;
         var key = await db.FindAsync<IdentityUserToken<string>>([accountId, Provider, Key], cancel);
-        if (key is not null) return key.Value;
+        if (Opened(key) is { } known) return known;
         var made = Base32.Of(RandomNumberGenerator.GetBytes(KeyBytes));
-        await SetAsync(db, accountId, Key, made, cancel);
+        await SetAsync(db, accountId, Key, seal.Seal(made), cancel);
         return made;
     }, cancel);
 
@@ -63,6 +63,13 @@ public sealed class SecondFactor(IDbContextFactory<RouterDb> factory, WriteGate 
         account.TwoFactorEnabled && Base32.Typed(code) is { Length: > 0 } tidy
         && (tidy.Length == Totp.Digits ? await TakeAppCodeAsync(db, accountId, tidy, cancel) : await TakeRecoveryCodeAsync(db, accountId, tidy, cancel)), cancel);
 
+    /// <summary>Whether codes of the app can be checked: not once the keys are gone with which its key was sealed. Recovery codes go on.</summary>
+    public async Task<bool> ChecksAppAsync(string accountId, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return Opened(await db.FindAsync<IdentityUserToken<string>>([accountId, Provider, Key], cancel)) is not null;
+    }
+
     /// <summary>How many recovery codes are left.</summary>
     public async Task<int> RecoveryCodesLeftAsync(string accountId, CancellationToken cancel = default)
     {
@@ -77,13 +84,18 @@ public sealed class SecondFactor(IDbContextFactory<RouterDb> factory, WriteGate 
     private async Task<bool> TakeAppCodeAsync(RouterDb db, string accountId, string code, CancellationToken cancel)
     {
         var key = await db.FindAsync<IdentityUserToken<string>>([accountId, Provider, Key], cancel);
-        if (key?.Value is null || Totp.StepOf(Base32.ToBytes(key.Value), code, time.GetUtcNow()) is not { } step) return false;
+        if (Opened(key) is not { } opened || Totp.StepOf(Base32.ToBytes(opened), code, time.GetUtcNow()) is not { } step) return false;
+        if (key!.Value == opened) key.Value = seal.Seal(opened);
         // Who looked over a shoulder has half a minute; a code that was used is worth nothing to them.
         var last = await db.FindAsync<IdentityUserToken<string>>([accountId, Provider, Step], cancel);
         if (last?.Value is { } used && long.Parse(used, CultureInfo.InvariantCulture) >= step) return false;
         await SetAsync(db, accountId, Step, step.ToString(CultureInfo.InvariantCulture), cancel);
         return true;
     }
+
+    // Before keys were sealed they were stored as they are: letters and digits of Base32 only, which no seal consists of.
+    private string? Opened(IdentityUserToken<string>? key) =>
+        key?.Value is not { } stored ? null : stored.All(Base32.Has) ? stored : seal.Open(stored);
 
     private static async Task<bool> TakeRecoveryCodeAsync(RouterDb db, string accountId, string code, CancellationToken cancel)
     {

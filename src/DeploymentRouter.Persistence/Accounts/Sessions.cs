@@ -67,9 +67,9 @@ public sealed class Sessions(IDbContextFactory<RouterDb> factory, WriteGate gate
     }
 
     /// <summary>Ends one session of a person; one that is not theirs stays.</summary>
-    /// <param name="by">Who ends it; null: the person themselves.</param>
+    /// <param name="by">Who ends it.</param>
     /// <returns>Whether there was one to end.</returns>
-    public async Task<bool> EndAsync(Guid id, string personId, Person? by = null, CancellationToken cancel = default) =>
+    public async Task<bool> EndAsync(Guid id, string personId, Person by, CancellationToken cancel = default) =>
         await EndAsync(personId, sessions => sessions.Where(s => s.Id == id), AuditKinds.SessionEnded, by, cancel) > 0;
 
     /// <summary>Ends the session in which a person signs out.</summary>
@@ -78,9 +78,9 @@ public sealed class Sessions(IDbContextFactory<RouterDb> factory, WriteGate gate
 
     /// <summary>Ends every session of a person.</summary>
     /// <param name="except">One that goes on; null: none.</param>
-    /// <param name="by">Who ends them; null: the person themselves.</param>
+    /// <param name="by">Who ends them.</param>
     /// <returns>How many were ended.</returns>
-    public Task<int> EndAllAsync(string personId, Guid? except = null, Person? by = null, CancellationToken cancel = default) =>
+    public Task<int> EndAllAsync(string personId, Guid? except, Person by, CancellationToken cancel = default) =>
         EndAsync(personId, sessions => sessions.Where(s => s.Id != except), AuditKinds.SessionEnded, by, cancel);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;

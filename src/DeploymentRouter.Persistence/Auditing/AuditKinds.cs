@@ -7,6 +7,8 @@ public static class AuditKinds
     public const string SignInRefused = "session-refused";
     public const string SignedOut = "session-left";
     public const string SessionEnded = "session-ended";
+    public const string PersonDisabled = "person-disabled";
+    public const string PersonEnabled = "person-enabled";
     public const string TokenMade = "token-made";
     public const string TokenUsed = "token-used";
     public const string TokenRevoked = "token-revoked";

@@ -75,6 +75,34 @@ public sealed class DraftStore(IDbContextFactory<RouterDb> factory, WriteGate ga
         return change;
     }
 
+    /// <summary>
+    /// Changes several fields, or none of them: a conflict over one keeps all as they were. Null: no such draft, or it is filed already.
+    /// </summary>
+    /// <param name="seenVersion">The draft version that whoever changes it has read.</param>
+    public async Task<(Draft Draft, IReadOnlyList<DraftConflict> Conflicts)?> ChangeAllAsync(
+        Guid id, string ownerId, IReadOnlyDictionary<string, string?> fields, int seenVersion, CancellationToken cancel = default)
+    {
+        var changed = await gate.RunAsync<(Draft Draft, IReadOnlyList<DraftConflict> Conflicts)?>(async () =>
+        {
+            await using var db = await factory.CreateDbContextAsync(cancel);
+            if (await db.Drafts.SingleOrDefaultAsync(d => d.Id == id && d.OwnerId == ownerId && d.RequestId == null, cancel) is not { } row) return null;
+            var (now, draft, conflicts) = (time.GetUtcNow().UtcDateTime, Read(row), new List<DraftConflict>());
+            foreach (var (key, text) in fields)
+            {
+                (draft, var conflict) = draft.With(key, text, seenVersion, now);
+                if (conflict is not null) conflicts.Add(conflict);
+            }
+
+            if (conflicts.Count > 0) return (Read(row), conflicts);
+            if (draft.Version == row.Version) return (draft, []);
+            Fill(row, draft);
+            await db.SaveChangesAsync(cancel);
+            return (draft, []);
+        }, cancel);
+        if (changed is { Conflicts.Count: 0 }) feed.Publish(id);
+        return changed;
+    }
+
     /// <summary>Throws the draft away. False: there was none to throw away.</summary>
     public async Task<bool> DiscardAsync(Guid id, string ownerId, CancellationToken cancel = default)
     {

@@ -1,4 +1,5 @@
 using DeploymentRouter.Core.People;
+using DeploymentRouter.Persistence.Auditing;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,14 +38,30 @@ public sealed class PeopleDirectory(IDbContextFactory<RouterDb> factory, WriteGa
         return [.. rows.Select(row => row.ToPerson())];
     }
 
-    /// <summary>Lets people in or shuts them out, and ends the sessions of whom it shuts out.</summary>
-    public async Task SetDisabledAsync(IReadOnlyCollection<string> ids, bool isDisabled, CancellationToken cancel = default) =>
+    /// <summary>Shuts people out without a word in the audit, and ends their sessions.</summary>
+    public async Task ShutOutAsync(IReadOnlyCollection<string> ids, CancellationToken cancel = default) =>
         await gate.RunAsync(async () =>
         {
             await using var db = await factory.CreateDbContextAsync(cancel);
             var now = time.GetUtcNow().UtcDateTime;
-            if (isDisabled) await db.Sessions.Where(s => ids.Contains(s.PersonId) && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel);
-            return await db.People.Where(p => ids.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.IsDisabled, isDisabled), cancel);
+            await db.Sessions.Where(s => ids.Contains(s.PersonId) && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel);
+            return await db.People.Where(p => ids.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.IsDisabled, true), cancel);
+        }, cancel);
+
+    /// <summary>Lets in again whom <see cref="ShutOutAsync"/> has shut out; whom an administrator has disabled stays out.</summary>
+    public async Task LetInAsync(IReadOnlyCollection<string> ids, CancellationToken cancel = default) =>
+        await gate.RunAsync(async () =>
+        {
+            await using var db = await factory.CreateDbContextAsync(cancel);
+            foreach (var person in await db.People.Where(p => ids.Contains(p.Id) && p.IsDisabled).ToListAsync(cancel))
+            {
+                var subject = AuditLog.OfPerson(person.Id);
+                var last = await db.Audit.Where(line => line.Subject == subject && (line.Kind == AuditKinds.PersonDisabled || line.Kind == AuditKinds.PersonEnabled))
+                    .OrderByDescending(line => line.Id).Select(line => line.Kind).FirstOrDefaultAsync(cancel);
+                person.IsDisabled = last is AuditKinds.PersonDisabled;
+            }
+
+            return await db.SaveChangesAsync(cancel);
         }, cancel);
 
     /// <summary>Adds people that are not there yet and brings the others up to date.</summary>

@@ -20,8 +20,14 @@ public static class DemoInstallation
     public static async Task AddDemoAsync(this WebApplication app)
     {
         var people = app.Services.GetRequiredService<PeopleDirectory>();
-        await people.SetDisabledAsync([.. DemoPeople.All.Select(demo => demo.Person.Id)], isDisabled: !app.Environment.IsDevelopment());
-        if (!app.Environment.IsDevelopment()) return;
+        string[] ids = [.. DemoPeople.All.Select(demo => demo.Person.Id)];
+        if (!app.Environment.IsDevelopment())
+        {
+            await people.ShutOutAsync(ids);
+            return;
+        }
+
+        await people.LetInAsync(ids);
         await people.RememberAsync(DemoPeople.All.Select(demo => demo.Person));
 
         await ChooseLeadsAsync(app.Services);

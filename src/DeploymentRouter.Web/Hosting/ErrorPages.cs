@@ -25,9 +25,9 @@ public static class ErrorPages
         app.Use(async (http, next) =>
         {
             await next(http);
-            // The page speaks about a missing address only, and a program that calls the API wants the status, not a page about it.
+            // The page speaks about a missing address only, to who opens it; whatever sends something there, or calls the API, wants the status.
             if (http.Features.Get<IStatusCodePagesFeature>() is { } pages)
-                pages.Enabled = http.Response.StatusCode is StatusCodes.Status404NotFound && !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+                pages.Enabled = http.Response.StatusCode is StatusCodes.Status404NotFound && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
         });
     }
 

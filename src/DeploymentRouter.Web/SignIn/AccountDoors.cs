@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Web.SignIn.Passkeys;
 using DeploymentRouter.Web.SignIn.Password;
 using DeploymentRouter.Web.SignIn.SetUp;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
 namespace DeploymentRouter.Web.SignIn;
@@ -10,6 +12,7 @@ namespace DeploymentRouter.Web.SignIn;
 public static class AccountDoors
 {
     public static void AddAccountDoors(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton(services => SealOf(services.GetRequiredService<IDataProtectionProvider>()))
         .AddSingleton<SetUpCode>()
         .AddSingleton<SignInLimits>()
         .AddSingleton<PendingSignIn>()
@@ -17,4 +20,20 @@ public static class AccountDoors
         .AddSingleton<PasskeyChallenges>()
         .AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>()
         .AddScoped<PasskeyDoor>();
+
+    private static AuthenticatorSeal SealOf(IDataProtectionProvider protection)
+    {
+        var protector = protection.CreateProtector("key of an authenticator app");
+        return new AuthenticatorSeal(protector.Protect, stored =>
+        {
+            try
+            {
+                return protector.Unprotect(stored);
+            }
+            catch (CryptographicException)
+            {
+                return null;
+            }
+        });
+    }
 }

@@ -45,6 +45,13 @@ public static class CookieSignIn
     public static void UseSignIn(this WebApplication app)
     {
         app.UseAuthentication();
+        app.Use((http, next) =>
+        {
+            // Who opens an address signs in before they learn that nothing is there; what is sent to one has nobody to lead to a form.
+            if (http.GetEndpoint() is not null || HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) return next(http);
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
         app.UseAuthorization();
         app.UseLocalDoors();
         app.UseAntiforgery();

@@ -1,6 +1,7 @@
 using DeploymentRouter.Browser.Tests.Pages;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Drafts;
+using DeploymentRouter.Web.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -72,7 +73,7 @@ public sealed class RoleTests(EmptySite site)
         await visit.SignInAsync(People.OtherCe, "/my-work");
         var before = (await drafts.OfAsync(People.OtherCe)).Count;
         foreach (var line in await sessions.OfAsync(People.OtherCe))
-            if (!others.Contains(line.Id)) await sessions.EndAsync(line.Id, People.OtherCe);
+            if (!others.Contains(line.Id)) await sessions.EndAsync(line.Id, People.OtherCe, DemoPeople.Find(People.OtherCe)!.Person);
         // What was looked up a moment ago counts for two seconds.
         await Task.Delay(TimeSpan.FromSeconds(2.5));
 

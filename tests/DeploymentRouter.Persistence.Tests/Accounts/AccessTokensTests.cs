@@ -58,8 +58,8 @@ public sealed class AccessTokensTests : IAsyncLifetime
     public async Task A_token_ends_on_its_day_by_revoking_and_with_its_person()
     {
         var (expiring, revoked, orphaned) = (await MakeAsync(TokenScope.Read), await MakeAsync(TokenScope.Read), await MakeAsync(TokenScope.Read));
-        Assert.True(await Tokens.RevokeAsync(revoked.Line.Id));
-        Assert.False(await Tokens.RevokeAsync(revoked.Line.Id));
+        Assert.True(await Tokens.RevokeAsync(revoked.Line.Id, Ce));
+        Assert.False(await Tokens.RevokeAsync(revoked.Line.Id, Ce));
         Assert.Null(await Tokens.BearerAsync(revoked.Key));
         Assert.Equal(2, (await Tokens.OfPersonAsync(Ce.Id)).Count);
 

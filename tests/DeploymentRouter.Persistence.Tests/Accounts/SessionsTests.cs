@@ -37,12 +37,12 @@ public sealed class SessionsTests : IAsyncLifetime
     {
         var (first, second, third) = (await StartAsync(), await StartAsync(), await StartAsync());
 
-        Assert.True(await Sessions.EndAsync(first, Ce.Id));
-        Assert.False(await Sessions.EndAsync(first, Ce.Id));
+        Assert.True(await Sessions.EndAsync(first, Ce.Id, Ce));
+        Assert.False(await Sessions.EndAsync(first, Ce.Id, Ce));
         Assert.Null(await Sessions.PersonAsync(first));
         Assert.NotNull(await Sessions.PersonAsync(second));
 
-        Assert.Equal(1, await Sessions.EndAllAsync(Ce.Id, except: third));
+        Assert.Equal(1, await Sessions.EndAllAsync(Ce.Id, except: third, Ce));
         Assert.Null(await Sessions.PersonAsync(second));
         Assert.Equal([third], (await Sessions.OfAsync(Ce.Id)).Select(line => line.Id));
     }
@@ -52,7 +52,7 @@ public sealed class SessionsTests : IAsyncLifetime
     {
         var session = await StartAsync();
 
-        Assert.False(await Sessions.EndAsync(session, Ie.Id));
+        Assert.False(await Sessions.EndAsync(session, Ie.Id, Ie));
         Assert.NotNull(await Sessions.PersonAsync(session));
     }
 

@@ -51,8 +51,8 @@ public sealed class AuditTrailTests : IAsyncLifetime
         await sessions.SignOutAsync(first, Ce.Id);
         var second = await sessions.StartAsync(Ce.Id, "passkey", null, null);
         await sessions.StartAsync(Ce.Id, "passkey", null, "Edge on Windows");
-        await sessions.EndAsync(second, Ce.Id);
-        await sessions.EndAllAsync(Ce.Id, by: Admin);
+        await sessions.EndAsync(second, Ce.Id, Ce);
+        await sessions.EndAllAsync(Ce.Id, except: null, Admin);
 
         Assert.Equal(
             [

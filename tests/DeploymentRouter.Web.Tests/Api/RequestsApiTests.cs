@@ -5,6 +5,7 @@ using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Web.SignIn;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -87,7 +88,7 @@ public sealed class RequestsApiTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal((HttpStatusCode.Forbidden, "TokenScopeTooNarrow"), (act.StatusCode, await act.RefusalAsync()));
 
         var tokens = app.Services.GetRequiredService<AccessTokens>();
-        foreach (var line in await tokens.OfPersonAsync(Ce)) await tokens.RevokeAsync(line.Id);
+        foreach (var line in await tokens.OfPersonAsync(Ce)) await tokens.RevokeAsync(line.Id, DemoPeople.Find(Ce)!.Person);
         Assert.Equal(HttpStatusCode.Unauthorized, (await reader.GetAsync(Path)).StatusCode);
     }
 

@@ -91,7 +91,7 @@ internal sealed class OtherTries(IServiceProvider services, Request request, Req
         {
             var session = await Get<Sessions>().StartAsync(Owner(by, own).Id, "test", null, null);
             var isListed = (await Get<Sessions>().OfAsync(by.Id)).Any(line => line.Id == session);
-            return await Get<Sessions>().EndAsync(session, by.Id) && isListed ? null : NotThere;
+            return await Get<Sessions>().EndAsync(session, by.Id, by) && isListed ? null : NotThere;
         },
         ["TokenDesk.ListAsync"] = async (by, own) =>
         {

@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Net;
+using DeploymentRouter.Core.People;
 using DeploymentRouter.Persistence.Accounts;
+using DeploymentRouter.Persistence.Schema;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeploymentRouter.Web.Tests.SignIn;
@@ -113,6 +117,61 @@ public sealed class PasswordTests(ProductionApp app) : IClassFixture<ProductionA
     }
 
     [Fact]
+    public async Task A_key_of_an_app_is_sealed_and_one_from_before_is_sealed_when_it_is_used()
+    {
+        var member = await app.MemberAsync("sealed@pebbleworks.example");
+        var second = app.Services.GetRequiredService<SecondFactor>();
+        var key = (await second.ProposeAsync(member.Person.Id))!;
+        Assert.StartsWith("CfDJ8", await StoredKeyAsync(member.Person.Id), StringComparison.Ordinal);
+        Assert.Equal(key, await second.ProposeAsync(member.Person.Id));
+
+        await StoreKeyAsync(member.Person.Id, key);
+        var (codes, refusal) = await second.EnableAsync(member.Person, Totp.At(Base32.ToBytes(key), DateTimeOffset.UtcNow));
+
+        Assert.Equal((SecondFactor.RecoveryCodeCount, null), (codes.Count, refusal));
+        Assert.StartsWith("CfDJ8", await StoredKeyAsync(member.Person.Id), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_the_keys_of_the_installation_are_gone_a_recovery_code_is_asked_for_and_opens()
+    {
+        var member = await app.MemberAsync("keyless@pebbleworks.example");
+        var second = app.Services.GetRequiredService<SecondFactor>();
+        var key = Base32.ToBytes((await second.ProposeAsync(member.Person.Id))!);
+        var (codes, _) = await second.EnableAsync(member.Person, Totp.At(key, DateTimeOffset.UtcNow));
+        await StoreKeyAsync(member.Person.Id, "CfDJ8-sealed-with-keys-that-are-gone");
+        var visitor = app.Visitor();
+        var step = (await ProductionApp.SignInAsync(visitor, "keyless@pebbleworks.example", ProductionApp.Password)).Headers.Location!.OriginalString;
+
+        var refused = await ProductionApp.SendAsync(visitor, step, "second-step", ("code", Totp.At(key, DateTimeOffset.UtcNow.AddSeconds(30))));
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        Assert.Contains("Enter one of your recovery codes", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await ProductionApp.SendAsync(visitor, step, "second-step", ("code", codes[0]))).StatusCode);
+        Assert.True(await ProductionApp.IsInAsync(visitor));
+    }
+
+    [Fact]
+    public async Task A_reset_ends_sessions_and_revokes_the_access_tokens_of_the_person_and_none_of_the_team()
+    {
+        var member = await app.MemberAsync("reset@pebbleworks.example");
+        var (tokens, admin) = (app.Services.GetRequiredService<AccessTokens>(), await app.AdminAsync());
+        var (own, _) = await tokens.CreateAsync("own", [TokenScope.Read], 1, member.Person);
+        var (team, _) = await tokens.CreateAsync("team", [TokenScope.Read], 1, member.Person, "ie");
+        var visitor = app.Visitor();
+        await ProductionApp.SignInAsync(visitor, "reset@pebbleworks.example", ProductionApp.Password);
+        Assert.True(await ProductionApp.IsInAsync(visitor));
+
+        var (code, _) = await app.Services.GetRequiredService<PeopleDesk>().MakeLinkAsync(member.Person.Id, admin);
+        Assert.NotNull(await tokens.BearerAsync(own!.Key));
+        await ChooseAsync(app.Visitor(), "/" + LinkCode.Path(code!), "seven quiet clarinets at dusk");
+
+        Assert.False(await ProductionApp.IsInAsync(visitor));
+        Assert.Null(await tokens.BearerAsync(own.Key));
+        Assert.NotNull(await tokens.BearerAsync(team!.Key));
+    }
+
+    [Fact]
     public async Task Nobody_begins_with_the_second_step()
     {
         var visitor = app.Visitor();
@@ -151,6 +210,18 @@ public sealed class PasswordTests(ProductionApp app) : IClassFixture<ProductionA
 
     private static Task<HttpResponseMessage> ChooseAsync(HttpClient visitor, string page, string password) =>
         ProductionApp.SendAsync(visitor, page, "welcome", ("password", password), ("again", password));
+
+    private async Task<string> StoredKeyAsync(string personId)
+    {
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<RouterDb>>().CreateDbContextAsync();
+        return (await db.Set<IdentityUserToken<string>>().SingleAsync(token => token.UserId == personId && token.Name == "Key")).Value!;
+    }
+
+    private async Task StoreKeyAsync(string personId, string value)
+    {
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<RouterDb>>().CreateDbContextAsync();
+        await db.Set<IdentityUserToken<string>>().Where(token => token.UserId == personId && token.Name == "Key").ExecuteUpdateAsync(set => set.SetProperty(token => token.Value, value));
+    }
 
     private static string Cookie(HttpResponseMessage answer) =>
         answer.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith("__Host-router.person=", StringComparison.Ordinal)).Split(';')[0];

@@ -75,7 +75,8 @@ public sealed class SetUpTests : IDisposable
     {
         var visitor = _app.Visitor();
         var page = await visitor.GetStringAsync("/sign-in");
-        await visitor.PostAsync("/sign-in/demo", new FormUrlEncodedContent([new("__RequestVerificationToken", RunningApp.TokenIn(page)), new("person", "quill-mossgate")]));
+        var demo = new FormUrlEncodedContent([new("__RequestVerificationToken", RunningApp.TokenIn(page)), new("person", "quill-mossgate")]);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync("/sign-in/demo", demo)).StatusCode);
 
         Assert.False(await ProductionApp.IsInAsync(visitor));
         Assert.All(DemoPeople.All, demo => Assert.DoesNotContain(demo.Person.Name, page, StringComparison.Ordinal));

@@ -36,23 +36,15 @@ internal static class DraftsApi
     private static async Task<IResult> ReadAsync(Guid id, HttpContext http, DraftStore drafts, DraftReading reading) =>
         await drafts.FindAsync(id, http.Caller().Id, http.RequestAborted) is { } draft ? Respond.Ok(reading.Of(draft), draft.Version) : Problems.NotFound("draft");
 
-    /// <remarks>Fields are named like those of the intake: customer.name, answer.users_full, note.users_full; null empties one. If-Match names the version that was read: a field that was changed since is not overwritten, and the refusal names it. Other fields are stored.</remarks>
+    /// <remarks>Fields are named like those of the intake: customer.name, answer.users_full, note.users_full; null empties one. If-Match names the version that was read: when one of the fields was changed since, none is stored, and the refusal names it.</remarks>
     private static async Task<IResult> ChangeAsync(Guid id, DraftBody body, HttpContext http, DraftStore drafts, DraftReading reading)
     {
         if (!RequestTag.TryRead(http.Request.Headers.IfMatch, out var seen)) return Problems.IfMatchInvalid();
         if (reading.WhyNot(body.Fields) is { } bad) return Problems.Of(StatusCodes.Status422UnprocessableEntity, bad);
-        if (await drafts.FindAsync(id, http.Caller().Id, http.RequestAborted) is not { RequestId: null } draft) return Problems.NotFound("draft");
-        var conflicts = new List<string>();
-        foreach (var (key, text) in body.Fields)
-        {
-            if (await drafts.ChangeAsync(id, http.Caller().Id, key, text, seen, http.RequestAborted) is not { } change) return Problems.NotFound("draft");
-            draft = change.Draft;
-            if (change.Conflict is not null) conflicts.Add(key);
-        }
-
+        if (await drafts.ChangeAllAsync(id, http.Caller().Id, body.Fields, seen, http.RequestAborted) is not var (draft, conflicts)) return Problems.NotFound("draft");
         return conflicts.Count == 0
             ? Respond.Ok(reading.Of(draft), draft.Version)
-            : Problems.Of(StatusCodes.Status412PreconditionFailed, new Refusal("Overtaken", $"Changed since it was read, and kept as it is: {string.Join(", ", conflicts)}. Read the draft again."));
+            : Problems.Of(StatusCodes.Status412PreconditionFailed, new Refusal("Overtaken", $"Changed since it was read, and so nothing is stored: {string.Join(", ", conflicts.Select(conflict => conflict.Key))}. Read the draft again."));
     }
 
     private static async Task<IResult> DiscardAsync(Guid id, HttpContext http, DraftStore drafts) =>

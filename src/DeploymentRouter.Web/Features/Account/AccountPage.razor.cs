@@ -36,13 +36,13 @@ public sealed partial class AccountPage(OwnAccount own, Sessions sessions, Signe
 
     private async Task EndAsync(Guid id)
     {
-        await sessions.EndAsync(id, _person!.Id);
+        await sessions.EndAsync(id, _person!.Id, _person);
         await ReadAsync();
     }
 
     private async Task EndOthersAsync()
     {
-        await sessions.EndAllAsync(_person!.Id, _session);
+        await sessions.EndAllAsync(_person!.Id, _session, _person);
         await ReadAsync();
     }
 }

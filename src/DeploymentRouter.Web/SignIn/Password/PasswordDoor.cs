@@ -3,10 +3,12 @@ using DeploymentRouter.Persistence.Accounts;
 namespace DeploymentRouter.Web.SignIn.Password;
 
 /// <summary>The way in with a password, and with a second step for who has one.</summary>
-public sealed class PasswordDoor(PasswordSignIn accounts, SessionDoor door, PendingSignIn pending, SignInLimits limits, TimeProvider time)
+public sealed class PasswordDoor(PasswordSignIn accounts, SecondFactor second, SessionDoor door, PendingSignIn pending, SignInLimits limits, TimeProvider time)
 {
     public const string Wrong = "Address and password do not match, or there were too many tries. After five wrong ones nobody can try for 15 minutes.";
     public const string WrongCode = "This code is not right, or was used. After five wrong ones nobody can try for 15 minutes.";
+
+    public const string NoApp = "Codes of the app cannot be checked any more, because the keys of this installation were lost. Enter one of your recovery codes, and set the app up anew afterwards.";
 
     // A refusal comes after the same time whatever its cause, so that the time does not say which addresses have accounts.
     private static readonly TimeSpan RefusalTakes = TimeSpan.FromMilliseconds(500);
@@ -25,7 +27,8 @@ public sealed class PasswordDoor(PasswordSignIn accounts, SessionDoor door, Pend
     {
         if (!limits.TryTake(http)) return (null, SignInLimits.Sentence);
         if (pending.Of(http) is not var (account, stamp)) return (ReturnUrl.On("/sign-in", returnUrl), null);
-        if (await accounts.TrySecondAsync(account, stamp, code, FromOf(http), http.RequestAborted) is not { } person) return (null, WrongCode);
+        if (await accounts.TrySecondAsync(account, stamp, code, FromOf(http), http.RequestAborted) is not { } person)
+            return (null, await second.ChecksAppAsync(account, http.RequestAborted) ? WrongCode : NoApp);
         pending.End(http);
         return (await EnterAsync(http, person, returnUrl), null);
     }

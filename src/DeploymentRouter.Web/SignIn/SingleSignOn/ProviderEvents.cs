@@ -30,20 +30,21 @@ public sealed class ProviderEvents(ProviderDoor door, ILogger<ProviderEvents> lo
         return Task.CompletedTask;
     }
 
-    public override Task AccessDenied(AccessDeniedContext context)
+    public override async Task AccessDenied(AccessDeniedContext context)
     {
         context.HandleResponse();
-        context.Response.Redirect(ProviderProblem.Address(ProviderProblem.Denied, Wanted(context.Properties)));
-        return Task.CompletedTask;
+        context.Response.Redirect(await door.RefuseAsync(context.HttpContext, null, ProviderProblem.Denied, Wanted(context.Properties)));
     }
 
-    public override Task RemoteFailure(RemoteFailureContext context)
+    public override async Task RemoteFailure(RemoteFailureContext context)
     {
         log.LogWarning(context.Failure, "A sign-in by the provider did not work");
         var isAnswer = context.HttpContext.Items.ContainsKey(CameFromHere) || context.Request.Query.ContainsKey(OpenIdConnectParameterNames.Error);
         context.HandleResponse();
-        context.Response.Redirect(ProviderProblem.Address(isAnswer ? ProviderProblem.Failed : ProviderProblem.Lost, Wanted(context.Properties)));
-        return Task.CompletedTask;
+        // What belongs to no sign-in that began here is anybody's call, and no line in the audit.
+        context.Response.Redirect(context.HttpContext.Items.ContainsKey(CameFromHere)
+            ? await door.RefuseAsync(context.HttpContext, null, ProviderProblem.Failed, Wanted(context.Properties))
+            : ProviderProblem.Address(isAnswer ? ProviderProblem.Failed : ProviderProblem.Lost, Wanted(context.Properties)));
     }
 
     public override Task RedirectToIdentityProviderForSignOut(RedirectContext context)

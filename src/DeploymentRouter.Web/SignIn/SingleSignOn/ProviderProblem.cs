@@ -27,6 +27,17 @@ public static class ProviderProblem
         ProviderPeople.NotInvited,
     ];
 
+    /// <summary>The same for who reads the audit.</summary>
+    public static string InAudit(string name) => name switch
+    {
+        Denied => "it was stopped at the provider",
+        TooManyGroups => "too many groups to be told at once",
+        "NoGroup" => "none of the groups gives anything here",
+        "PersonDisabled" => "the person is shut out",
+        "NotInvited" => "nobody has invited them",
+        _ => "what came back could not be trusted",
+    };
+
     /// <summary>What the page says; a name nobody knows says the least.</summary>
     public static Refusal Of(string? name) => Array.Find(All, one => one.Name == name) ?? All[0];
 

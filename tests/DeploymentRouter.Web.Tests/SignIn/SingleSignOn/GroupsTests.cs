@@ -76,7 +76,7 @@ public sealed class GroupsTests(ProviderApp router)
     public async Task Who_was_shut_out_here_is_not_let_in_whatever_their_groups()
     {
         await router.Visitor(new Someone("banned", "implementation")).SignInAsync();
-        await router.App.Services.GetRequiredService<PeopleDirectory>().SetDisabledAsync([(await router.PersonAsync("banned"))!.Id], isDisabled: true);
+        await router.App.Services.GetRequiredService<PeopleDirectory>().ShutOutAsync([(await router.PersonAsync("banned"))!.Id]);
         var visitor = router.Visitor(new Someone("banned", "implementation", "keepers"));
 
         var address = await visitor.SignInAsync();
