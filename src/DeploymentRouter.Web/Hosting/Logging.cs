@@ -2,6 +2,7 @@ using System.Globalization;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Webhooks;
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 
 namespace DeploymentRouter.Web.Hosting;
@@ -20,7 +21,13 @@ public static class Logging
             .Destructure.ByTransforming<Account>(account => new { account.Id })
             .Enrich.FromLogContext()
             .Enrich.With<SecretsLeftOut>()
+            .Filter.ByExcluding(RepeatsWhatIsTyped)
             .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture), preserveStaticLogger: true);
+
+    // Whole messages of open pages, passwords among them; no pattern tells those from other words.
+    private static bool RepeatsWhatIsTyped(LogEvent line) =>
+        line.Level < LogEventLevel.Information && line.Properties.GetValueOrDefault(Constants.SourceContextPropertyName) is ScalarValue { Value: string source }
+        && source.StartsWith("Microsoft.AspNetCore.SignalR.", StringComparison.Ordinal);
 
     public static void UseRequestLog(this WebApplication app) =>
         app.UseSerilogRequestLogging(options =>
