@@ -8,6 +8,7 @@ using DeploymentRouter.Persistence.Growth;
 using DeploymentRouter.Persistence.Intake;
 using DeploymentRouter.Persistence.Opportunities;
 using DeploymentRouter.Persistence.People;
+using DeploymentRouter.Persistence.Playbooks.Publishing;
 using DeploymentRouter.Persistence.Privacy;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Reporting;
@@ -67,7 +68,9 @@ public static class RouterData
             .AddSingleton<ReportedRequests>()
             .AddSingleton<Reports>()
             .AddSingleton<GrowthRadar>()
-            .AddSingleton<GrowthRows>()
+            .AddSingleton<DerivedRows>()
+            .AddSingleton<PublishedPlaybooks>()
+            .AddSingleton<PlaybookDesk>()
             .AddSingleton<ReadingsImport>()
             .AddSingleton<RequestsImport>()
             .AddSingleton<UnsentTexts>()
@@ -97,12 +100,11 @@ public static class RouterData
             .AddSingleton<Retention>();
     }
 
-    /// <summary>Makes the database ready; call once at start.</summary>
+    /// <summary>Makes the database ready; call once at start. It needs no playbook: which one is in force, the database may say.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel = default)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<RouterDb>>().CreateDbContextAsync(cancel);
         await DatabaseStart.MigrateAsync(db, cancel);
-        await services.GetRequiredService<GrowthRows>().RefreshAsync(cancel);
         await Leftovers.ClearAsync(db, cancel);
         services.GetRequiredService<FileStore>().ForgetAbandoned(DateTime.UtcNow);
     }

@@ -69,6 +69,7 @@ try
     app.MapApi();
     app.MapAssistants();
     await app.PrepareDataAsync();
+    await app.PutPlaybookInForceAsync();
     await app.AddDemoAsync();
     await app.EndLocalSessionsAsync();
     app.SayWhatIsMissing();

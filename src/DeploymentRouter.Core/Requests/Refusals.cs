@@ -25,6 +25,9 @@ public static partial class Refusals
     public static Refusal StageDropped(string stage) =>
         new(nameof(StageDropped), $"The playbook in force has no stage {stage} any more. Re-route the request: it starts its strategy anew.");
 
+    public static Refusal PlaybookReplaced() =>
+        new(nameof(PlaybookReplaced), "Another playbook was put in force just now. Look at the answers again, and then send them.");
+
     public static Refusal AcceptFirst(string stage, string team) =>
         new(nameof(AcceptFirst), $"{stage} was handed to {team} and is not accepted yet. Accept it, or return it with a reason.");
 

@@ -36,7 +36,15 @@ public sealed class RequestsImport(RequestStore store, PlaybookInForce playbook,
 
         report.IsStored = true;
         var settled = report.Faults.Concat(report.Skipped).Select(note => note.Line).ToHashSet();
-        foreach (var rows in Rows().Where(row => !settled.Contains(row.Line)).Chunk(AtOnce)) await StoreAsync(rows, check, report, cancel);
+        try
+        {
+            foreach (var rows in Rows().Where(row => !settled.Contains(row.Line)).Chunk(AtOnce)) await StoreAsync(rows, check, report, cancel);
+        }
+        catch (PlaybookReplacedException)
+        {
+            report.Faults.Add(new LineNote(report.Filed.Count == 0 ? 1 : report.Filed[^1].Line + 1, "Another playbook was put in force meanwhile. Import the file again: what is filed is passed over."));
+        }
+
         return report;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using DeploymentRouter.Core.Queues;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Schema;
+using Microsoft.EntityFrameworkCore;
 
 namespace DeploymentRouter.Persistence.Queues;
 
@@ -10,6 +11,29 @@ internal static class QueueProjection
 {
     public static IEnumerable<QueueRow> Lines(Request request, RequestRow row) =>
         Waiting.Of(request).Select(wait => Line(request, row, wait, request.Pin?.TeamId == wait.TeamId ? request.Pin : null));
+
+    /// <summary>Puts lines in the place of those that are there, unless they are the same.</summary>
+    /// <param name="stored">As the context tracks them.</param>
+    public static bool Replace(RouterDb db, IReadOnlyList<QueueRow> stored, IEnumerable<QueueRow> lines)
+    {
+        var (before, isChanged) = (stored.ToDictionary(line => (line.TeamId, line.Ask)), false);
+        foreach (var line in lines)
+        {
+            if (before.Remove((line.TeamId, line.Ask), out var same))
+            {
+                db.Entry(same).CurrentValues.SetValues(line);
+                isChanged |= db.Entry(same).State is EntityState.Modified;
+            }
+            else
+            {
+                db.Queues.Add(line);
+                isChanged = true;
+            }
+        }
+
+        db.Queues.RemoveRange(before.Values);
+        return isChanged || before.Count > 0;
+    }
 
     private static QueueRow Line(Request request, RequestRow row, Wait wait, Pin? pin) => new()
     {

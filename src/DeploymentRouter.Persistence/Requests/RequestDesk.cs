@@ -1,3 +1,4 @@
+using DeploymentRouter.Core.Intake;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
@@ -22,10 +23,22 @@ public sealed class RequestDesk(RequestStore store, PlaybookInForce playbook, Ti
     {
         var (request, refusal) = Request.Open(
             Guid.CreateVersion7(), playbook.Current, customer, answers, answerNotes, by, Now);
-        return request is null
-            ? new ActResult.Refused(refusal!)
-            : new ActResult.Done(await store.AddAsync(request, submissionKey, cancel));
+        if (request is null) return new ActResult.Refused(refusal!);
+        try
+        {
+            return new ActResult.Done(await store.AddAsync(request, submissionKey, cancel));
+        }
+        catch (PlaybookReplacedException)
+        {
+            return new ActResult.Refused(Refusals.PlaybookReplaced());
+        }
     }
+
+    /// <summary>Files what was read, by the playbook it was read by.</summary>
+    public async Task<ActResult> FileAsync(Guid submissionKey, IntakeReading reading, Person by, CancellationToken cancel = default) =>
+        string.Equals(reading.Playbook.Hash, playbook.Current.Hash, StringComparison.Ordinal)
+            ? await FileAsync(submissionKey, reading.Facts, reading.Answers, reading.Notes, by, cancel)
+            : new ActResult.Refused(Refusals.PlaybookReplaced());
 
     /// <summary>
     /// Does one act on the request as the caller saw it. If others acted since, nothing happens and the caller is told what they

@@ -58,6 +58,7 @@ public sealed partial class RequestStore(IDbContextFactory<RouterDb> factory, Pl
     /// Stores a new request and gives it its number. Filing again under the same key stores nothing and returns the request
     /// that this person filed first, however often and from wherever it is tried.
     /// </summary>
+    /// <exception cref="PlaybookReplacedException">It was opened by a playbook that is not in force any more.</exception>
     public async Task<Request> AddAsync(Request request, Guid submissionKey, CancellationToken cancel = default)
     {
         var stored = await gate.RunAsync(async () =>
@@ -74,7 +75,7 @@ public sealed partial class RequestStore(IDbContextFactory<RouterDb> factory, Pl
         return stored;
     }
 
-    /// <summary>Appends what is new. False: somebody else wrote since it was read; nothing is stored then.</summary>
+    /// <summary>Appends what is new. False: somebody else wrote, or another playbook came, since it was read; nothing is stored then.</summary>
     public Task<bool> SaveAsync(Request request, CancellationToken cancel = default) => SaveAsync(request, _ => Task.CompletedTask, cancel);
 
     /// <summary>The same; what <paramref name="along"/> writes is stored in the same transaction.</summary>
@@ -87,7 +88,7 @@ public sealed partial class RequestStore(IDbContextFactory<RouterDb> factory, Pl
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             var row = await db.Requests.SingleAsync(r => r.Id == request.Id, cancel);
             // The transaction began as a writer: nobody else, in this process or another, writes before it ends.
-            if (row.Version != seen) return false;
+            if (row.Version != seen || IsByAnother(request)) return false;
             await AutomaticAssignment.ChooseAsync(db, request, cancel);
             await along(db);
             await WriteAsync(db, row, request, cancel);
@@ -113,7 +114,7 @@ public sealed partial class RequestStore(IDbContextFactory<RouterDb> factory, Pl
             foreach (var request in requests)
             {
                 var row = await db.Requests.SingleAsync(r => r.Id == request.Id, cancel);
-                var isAsRead = row.Version == request.Version - request.NewEntries.Count;
+                var isAsRead = row.Version == request.Version - request.NewEntries.Count && !IsByAnother(request);
                 if (isAsRead) await WriteAsync(db, row, request, cancel);
                 (isAsRead ? written : passed).Add(request);
                 db.ChangeTracker.Clear();
@@ -142,6 +143,7 @@ public sealed partial class RequestStore(IDbContextFactory<RouterDb> factory, Pl
             submissionKey = Guid.CreateVersion7();
         }
 
+        if (IsByAnother(request)) throw new PlaybookReplacedException();
         request.Number = (await db.Requests.MaxAsync(r => (int?)r.Number, cancel) ?? FirstNumber - 1) + 1;
         await AutomaticAssignment.ChooseAsync(db, request, cancel);
         var row = RequestProjection.NewRow(request, submissionKey);
@@ -151,6 +153,9 @@ public sealed partial class RequestStore(IDbContextFactory<RouterDb> factory, Pl
             .ExecuteUpdateAsync(d => d.SetProperty(x => x.RequestId, request.Id), cancel);
         return request;
     }
+
+    // Asked inside the gate, where no other playbook is put in force: its stages would be written by rules that are gone.
+    private bool IsByAnother(Request request) => !string.Equals(request.Playbook.Hash, playbook.Current.Hash, StringComparison.Ordinal);
 
     private async Task<Request?> FindFiledAsync(RouterDb db, Guid submissionKey, CancellationToken cancel)
     {

@@ -30,6 +30,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<ProviderSessionRow> ProviderSessions => Set<ProviderSessionRow>();
     public DbSet<LinkRow> Links => Set<LinkRow>();
     public DbSet<ProjectionRow> Projections => Set<ProjectionRow>();
+    public DbSet<PublicationRow> Publications => Set<PublicationRow>();
     public DbSet<TokenRow> Tokens => Set<TokenRow>();
     public DbSet<OpportunityRow> Opportunities => Set<OpportunityRow>();
     public DbSet<KeyedCallRow> KeyedCalls => Set<KeyedCallRow>();
@@ -164,6 +165,11 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
             row.HasOne<StatusLinkRow>().WithMany().HasForeignKey(o => o.LinkId);
         });
         modelBuilder.Entity<ProjectionRow>().HasKey(p => p.Name);
+        modelBuilder.Entity<PublicationRow>(row =>
+        {
+            row.HasKey(p => p.Number);
+            row.Property(p => p.Number).ValueGeneratedNever();
+        });
         modelBuilder.Entity<UnsentTextRow>().HasKey(t => new { t.PersonId, t.RequestId, t.Field });
         modelBuilder.AddWebhookTables();
     }

@@ -21,7 +21,7 @@ public static class DecideVerb
             await streams.Errors.WriteLineAsync("Usage: decide [--explain] [--playbook FILE] < cases.jsonl > decisions.jsonl");
             return SomethingFailed;
         }
-        var load = file is null ? PlaybookStart.Load(CommandConfiguration.Read()) : PlaybookFile.LoadFrom(file);
+        var load = file is null ? await PlaybookStart.LoadAsync(CommandConfiguration.Read()) : PlaybookFile.LoadFrom(file);
         if (load.Playbook is { } playbook)
             return await DecideAllAsync(playbook, explain, streams);
         await streams.WriteFaultsAsync(load.Faults);

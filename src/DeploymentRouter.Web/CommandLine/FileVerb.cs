@@ -27,7 +27,7 @@ public static class FileVerb
         }
 
         var configuration = CommandConfiguration.Read();
-        var load = PlaybookStart.Load(configuration);
+        var load = await PlaybookStart.LoadAsync(configuration);
         if (load.Playbook is not { } playbook)
         {
             foreach (var fault in load.Faults) await streams.Errors.WriteLineAsync(fault.ToString());
@@ -81,7 +81,7 @@ public static class FileVerb
             return (new { key = line.Key, error }, error);
         }
 
-        return await desk.FileAsync(line.Key, reading.Facts, reading.Answers, reading.Notes, person) switch
+        return await desk.FileAsync(line.Key, reading, person) switch
         {
             ActResult.Done done => (new { key = line.Key, number = done.Request.Number, strategy = done.Request.StrategyId }, null),
             ActResult.Refused refused => (new { key = line.Key, error = refused.Refusal.Sentence }, refused.Refusal.Sentence),

@@ -49,7 +49,7 @@ public static class GrowthVerb
     private static async Task<int> ImportAsync(string text, bool dryRun, string? personId, Streams streams)
     {
         var configuration = CommandConfiguration.Read();
-        var load = PlaybookStart.Load(configuration);
+        var load = await PlaybookStart.LoadAsync(configuration);
         if (load.Playbook is not { } playbook)
         {
             foreach (var fault in load.Faults) await streams.Errors.WriteLineAsync(fault.ToString());

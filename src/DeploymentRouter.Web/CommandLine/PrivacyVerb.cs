@@ -19,7 +19,7 @@ public static class PrivacyVerb
         }
 
         var configuration = CommandConfiguration.Read();
-        if (PlaybookStart.Load(configuration).Playbook is not { } playbook)
+        if ((await PlaybookStart.LoadAsync(configuration)).Playbook is not { } playbook)
         {
             await streams.Errors.WriteLineAsync("The playbook has faults. `playbook check` names them.");
             return SomethingFailed;

@@ -24,7 +24,7 @@ public static class RequestsVerb
         if (file.Length > ImportFile.MaxBytes) return await FailAsync(streams, string.Create(CultureInfo.InvariantCulture, $"{path} has more than {ImportFile.MaxBytes:N0} bytes. Split it."));
 
         var configuration = CommandConfiguration.Read();
-        var load = PlaybookStart.Load(configuration);
+        var load = await PlaybookStart.LoadAsync(configuration);
         if (load.Playbook is not { } playbook) return await FailAsync(streams, string.Join(Environment.NewLine, load.Faults));
         await using var services = await CommandServices.OpenAsync(configuration, playbook);
         if (await services.GetRequiredService<PeopleDirectory>().FindAsync(personId) is not { } person)

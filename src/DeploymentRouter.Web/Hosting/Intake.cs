@@ -7,6 +7,6 @@ namespace DeploymentRouter.Web.Hosting;
 public static class Intake
 {
     public static void AddIntake(this WebApplicationBuilder builder) => builder.Services
-        .AddSingleton(services => new IntakeReader(services.GetRequiredService<PlaybookInForce>().Current))
+        .AddSingleton(services => new IntakeReader(services.GetRequiredService<PlaybookInForce>()))
         .AddSingleton<DraftSessions>();
 }

@@ -1,5 +1,6 @@
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Persistence.Playbooks.Publishing;
 
 namespace DeploymentRouter.Web.Hosting;
 
@@ -11,15 +12,14 @@ public static class RightsStart
     private const string All = "all";
     private const string Named = "named";
 
-    /// <exception cref="StartRefusedException">A team is named that the playbook does not know, or a word that means nothing here.</exception>
+    /// <exception cref="StartRefusedException">A word that means nothing here.</exception>
     public static void AddRights(this WebApplicationBuilder builder)
     {
         var setup = Read(builder.Configuration);
-        var playbook = PlaybookStart.Load(builder.Configuration).Playbook!;
-        if (setup.UnknownTeam(playbook) is { } unknown)
-            throw new StartRefusedException(
-                $"DeploymentRouter does not start: {CommercialKey} names the team '{unknown}', which the playbook does not have. It has {Wording.AndList([.. playbook.Teams.Select(team => team.Id)])}.");
         builder.Services.AddSingleton(setup);
+        builder.Services.AddSingleton(new PlaybookSetting(playbook => setup.UnknownTeam(playbook) is { } unknown
+            ? $"{CommercialKey} names the team '{unknown}', which the playbook does not have. It has {Wording.AndList([.. playbook.Teams.Select(team => team.Id)])}."
+            : null));
     }
 
     /// <exception cref="StartRefusedException">A word that means nothing here.</exception>

@@ -23,14 +23,14 @@ public sealed class Office : IAsyncLifetime
     public static readonly Person Tpm = new("felix", "Felix", "tpm", false);
     public static readonly Person Tam = new("hazel", "Hazel", "tam", false);
 
-    private static readonly PlaybookInForce Playbook = new(PlaybookFile.LoadDefault().Playbook!);
+    private static readonly Playbook Playbook = PlaybookFile.LoadDefault().Playbook!;
     private readonly string _directory = Directory.CreateTempSubdirectory("router-").FullName;
     private readonly ServiceProvider _services;
 
     public Office() => _services = new ServiceCollection()
         .AddRouterData(_directory)
         .ConfigureDbContext<RouterDb>(options => options.AddInterceptors(Plans))
-        .AddSingleton(Playbook)
+        .AddSingleton(new PlaybookInForce(Playbook))
         .AddSingleton<TimeProvider>(Time)
         .BuildServiceProvider();
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
-using DeploymentRouter.Decisions;
 using DeploymentRouter.Persistence.Playbooks;
 using DeploymentRouter.Web.Api.Requests;
 using DeploymentRouter.Web.CommandLine.Playbooks;
@@ -12,12 +11,7 @@ namespace DeploymentRouter.Web.Api.Playbooks;
 /// <param name="Sound">It can be read, everything about it is proven, and its tests pass.</param>
 internal sealed record CheckJson(bool Sound, IReadOnlyList<FindingJson> Findings)
 {
-    public static CheckJson Of(CheckedFile file) => new(
-        file.Exit == PlaybookVerb.Sound,
-        [
-            .. file.Faults.Select(fault => FindingJson.Of("unreadable", fault, null)),
-            .. file.Findings.Select(finding => FindingJson.Of(finding.Kind, file.Read!.At(finding.Where, finding.Message), finding.Example?.Answers)),
-        ]);
+    public static CheckJson Of(PlaybookCheck check) => new(check.IsSound, FindingJson.Of(check));
 }
 
 /// <param name="Kind">For example "unreadable", "gap", "law_broken", "test_failed".</param>
@@ -26,8 +20,9 @@ internal sealed record CheckJson(bool Sound, IReadOnlyList<FindingJson> Findings
 /// <param name="Example">Answers that show it; null: none are needed.</param>
 internal sealed record FindingJson(string Kind, string Where, int? Line, string Message, IReadOnlyDictionary<string, JsonElement>? Example)
 {
-    public static FindingJson Of(string kind, PlaybookFault at, AnswerSet? example) =>
-        new(kind, at.Path, at.Line > 0 ? at.Line : null, at.Message, example is null ? null : AnswersOut.Of(example));
+    public static IReadOnlyList<FindingJson> Of(PlaybookCheck check) =>
+        [.. check.All().Select(found => new FindingJson(
+            found.Kind, found.At.Path, found.At.Line > 0 ? found.At.Line : null, found.At.Message, found.Example is null ? null : AnswersOut.Of(found.Example)))];
 }
 
 /// <summary>What two playbooks decide differently, exactly. Counts are text: they are larger than most programs can hold as numbers.</summary>

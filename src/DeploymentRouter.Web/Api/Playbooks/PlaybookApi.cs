@@ -1,7 +1,6 @@
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.Playbooks;
-using DeploymentRouter.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -27,12 +26,13 @@ internal static class PlaybookApi
     }
 
     /// <remarks>JSON with what a program needs in order to ask, answer and fill in; or with Accept: application/yaml the playbook itself, byte for byte.</remarks>
-    private static IResult Read(HttpContext http, PlaybookInForce playbook, PlaybookYaml yaml)
+    private static IResult Read(HttpContext http, PlaybookInForce inForce)
     {
+        var edition = inForce.Edition;
         http.Response.Headers.Vary = HeaderNames.Accept;
         return http.Request.Headers.Accept.ToString().Contains("yaml", StringComparison.OrdinalIgnoreCase)
-            ? TypedResults.File(yaml.Utf8, $"{Yaml}; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{playbook.Current.Hash}\""))
-            : Respond.Ok(PlaybookJson.Of(playbook.Current));
+            ? TypedResults.File(edition.Utf8.ToArray(), $"{Yaml}; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{edition.Playbook.Hash}\""))
+            : Respond.Ok(PlaybookJson.Of(edition.Playbook));
     }
 
     /// <remarks>The body is the YAML, at most 1 MiB. The answer is 200 whatever is found: sound says whether anything was.</remarks>

@@ -1,13 +1,13 @@
 using System.Text;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Playbooks;
 using DeploymentRouter.Web.CommandLine.Playbooks;
-using DeploymentRouter.Web.Hosting;
 
 namespace DeploymentRouter.Web.Api.Playbooks;
 
 /// <summary>Proves and compares playbooks that are sent, one at a time: the largest take seconds of a processor.</summary>
-public sealed class PlaybookBench(PlaybookYaml inForce) : IDisposable
+public sealed class PlaybookBench(PlaybookInForce inForce) : IDisposable
 {
     private const string Sent = "playbook.yaml";
     private const int MostWaiting = 8;
@@ -23,14 +23,14 @@ public sealed class PlaybookBench(PlaybookYaml inForce) : IDisposable
 
     /// <returns>Null: <see cref="Full"/>.</returns>
     internal Task<CheckJson?> CheckAsync(byte[] utf8, string caller, CancellationToken cancel) =>
-        InTurnAsync<CheckJson?>(caller, null, () => CheckJson.Of(CheckedFile.Of(Sent, new PlaybookSource(Sent, null, utf8))), cancel);
+        InTurnAsync<CheckJson?>(caller, null, () => CheckJson.Of(PlaybookCheck.Of(utf8, Sent)), cancel);
 
     internal Task<(DiffJson? Diff, Refusal? Refusal)> DiffAsync(DiffBody body, string caller, CancellationToken cancel) => InTurnAsync<(DiffJson?, Refusal?)>(
         caller,
         (null, Full),
         () =>
         {
-            var (old, revised) = (body.Before is null ? inForce.Utf8 : Encoding.UTF8.GetBytes(body.Before), Encoding.UTF8.GetBytes(body.After));
+            var (old, revised) = (body.Before is null ? inForce.Edition.Utf8.ToArray() : Encoding.UTF8.GetBytes(body.Before), Encoding.UTF8.GetBytes(body.After));
             var (before, after) = (PlaybookFile.Load(old, "before.yaml"), PlaybookFile.Load(revised, "after.yaml"));
             if ((before.Playbook is null ? before : after) is { Playbook: null } unreadable)
                 return (null, new Refusal("PlaybookUnreadable", string.Join("\n", unreadable.Faults)));

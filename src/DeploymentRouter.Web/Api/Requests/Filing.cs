@@ -30,7 +30,7 @@ public sealed class Filing(IntakeReader reader, SimilarRequests similar, Request
         if (reading.Problems.Count > 0) return new Result(null, false, Problems.Fields("IntakeIncomplete", reading.Problems));
         var alike = await similar.FindAsync(reading.Facts.Name, reading.Facts.OpportunityLink, sight, cancel);
         if (!DifferentFrom.Covers(draft[DraftKeys.DifferentFrom], alike)) return new Result(null, false, Alike(alike));
-        return await desk.FileAsync(draft.Id, reading.Facts, reading.Answers, reading.Notes, by, cancel) switch
+        return await desk.FileAsync(draft.Id, reading, by, cancel) switch
         {
             ActResult.Done done => await ShownAsync(new Result(done.Request, true, null), sight, cancel),
             ActResult.Refused refused => new Result(null, false, Problems.Refused(refused.Refusal)),

@@ -29,7 +29,7 @@ public static class AdminVerb
         }
 
         var configuration = CommandConfiguration.Read();
-        var load = PlaybookStart.Load(configuration);
+        var load = await PlaybookStart.LoadAsync(configuration);
         if (load.Playbook is not { } playbook)
         {
             await streams.WriteFaultsAsync(load.Faults);

@@ -17,7 +17,7 @@ internal static class DueVerb
     {
         var (arguments, problem) = DueArguments.Read(words);
         if (arguments is null) return await streams.RefuseAsync($"{problem}\n{ClockVerb.Example}");
-        var load = arguments.PlaybookFile is { } file ? PlaybookFile.LoadFrom(file) : PlaybookStart.Load(CommandConfiguration.Read());
+        var load = arguments.PlaybookFile is { } file ? PlaybookFile.LoadFrom(file) : await PlaybookStart.LoadAsync(CommandConfiguration.Read());
         if (load.Playbook is not { } playbook)
         {
             await streams.WriteFaultsAsync(load.Faults);

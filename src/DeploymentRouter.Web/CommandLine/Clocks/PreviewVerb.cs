@@ -20,7 +20,7 @@ public static class PreviewVerb
     {
         if (!TryReadOptions(words, out var file, out var json))
             return await streams.RefuseAsync($"Name a playbook with --playbook FILE.\n\n{ClockVerb.Usage}");
-        var (before, after) = (PlaybookStart.Load(configuration), PlaybookFile.LoadFrom(file!));
+        var (before, after) = (await PlaybookStart.LoadAsync(configuration), PlaybookFile.LoadFrom(file!));
         if (before.Playbook is null || after.Playbook is null)
         {
             await streams.WriteFaultsAsync([.. before.Faults, .. after.Faults]);

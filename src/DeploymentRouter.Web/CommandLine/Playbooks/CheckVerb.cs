@@ -13,29 +13,30 @@ internal static class CheckVerb
     public static async Task<int> RunAsync(PlaybookArguments arguments, Streams streams)
     {
         var exit = PlaybookVerb.Sound;
-        foreach (var (called, source, fault) in PlaybookSource.Tried(arguments))
+        foreach (var (called, source, fault) in await PlaybookSource.TriedAsync(arguments))
         {
-            var file = source is null ? CheckedFile.Missing(called, fault!) : CheckedFile.Of(called, source);
-            await streams.WriteFaultsAsync(file.Faults);
+            var check = source is null ? PlaybookCheck.Missing(fault!) : PlaybookCheck.Of(source.Utf8, source.Name);
+            await streams.WriteFaultsAsync(check.Faults);
             if (arguments.Json)
-                await PlaybookJson.WriteAsync(streams, json => Write(json, file));
-            else if (file.Read is { } read)
-                await streams.WriteAsync(Words(source!.Name, read, file));
-            exit = Math.Max(exit, file.Exit);
+                await PlaybookJson.WriteAsync(streams, json => Write(json, called, check));
+            else if (check.Read is { } read)
+                await streams.WriteAsync(Words(source!.Name, read, check));
+            exit = Math.Max(exit, Exit(check));
         }
         return exit;
     }
 
-    private static void Write(Utf8JsonWriter json, CheckedFile file)
+    private static int Exit(PlaybookCheck check) =>
+        check.Read is null ? PlaybookVerb.Unreadable : check.Findings.Count > 0 ? PlaybookVerb.Findings : PlaybookVerb.Sound;
+
+    private static void Write(Utf8JsonWriter json, string called, PlaybookCheck check)
     {
         json.WriteStartObject();
-        json.WriteString("file"u8, file.Called);
-        json.WriteBoolean("sound"u8, file.Exit == PlaybookVerb.Sound);
+        json.WriteString("file"u8, called);
+        json.WriteBoolean("sound"u8, Exit(check) == PlaybookVerb.Sound);
         json.WriteStartArray("findings"u8);
-        foreach (var fault in file.Faults)
-            Write(json, "unreadable", fault, null);
-        foreach (var finding in file.Findings)
-            Write(json, finding.Kind, file.Read!.At(finding.Where, finding.Message), finding.Example?.Answers);
+        foreach (var (kind, at, example) in check.All())
+            Write(json, kind, at, example);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -54,21 +55,21 @@ internal static class CheckVerb
         json.WriteEndObject();
     }
 
-    private static string Words(string name, ReadRules read, CheckedFile file)
+    private static string Words(string name, ReadRules read, PlaybookCheck check)
     {
         var text = new StringBuilder();
-        foreach (var finding in file.Findings)
+        foreach (var finding in check.Findings)
         {
             text.Append(read.At(finding.Where, finding.Message)).Append('\n');
             if (finding.SuggestedRow is { } row)
                 text.Append("  A row that would help:\n").Append(Indented(RowYaml.Of(row)));
         }
         var (rules, laws, tests) = (read.Rules.Definition, read.Rules.Laws.Count, read.Tested?.Tests.Count ?? 0);
-        text.Append(file.Findings.Count == 0
+        text.Append(check.Findings.Count == 0
             ? string.Create(
                 CultureInfo.InvariantCulture,
                 $"{name} is sound: every combination of answers to its {rules.Questions.Count} questions has one outcome, each of its {rules.Rules.Count} rows and {rules.Conditions.Count} conditions can matter, its {laws} laws hold, and its {tests} tests pass.\n")
-            : string.Create(CultureInfo.InvariantCulture, $"{name}: {file.Findings.Count} {(file.Findings.Count == 1 ? "finding" : "findings")}.\n"));
+            : string.Create(CultureInfo.InvariantCulture, $"{name}: {check.Findings.Count} {(check.Findings.Count == 1 ? "finding" : "findings")}.\n"));
         return text.ToString();
     }
 

@@ -13,7 +13,7 @@ internal sealed record PlaybookSource(string Name, string? Path, byte[] Utf8)
     public static async Task<IReadOnlyList<PlaybookSource?>> AllAsync(PlaybookArguments arguments, Streams streams)
     {
         var sources = new List<PlaybookSource?>();
-        foreach (var (_, source, fault) in Tried(arguments))
+        foreach (var (_, source, fault) in await TriedAsync(arguments))
         {
             if (source is null)
                 await streams.WriteFaultsAsync([fault!]);
@@ -23,18 +23,18 @@ internal sealed record PlaybookSource(string Name, string? Path, byte[] Utf8)
     }
 
     /// <summary>The same without a word, each with the name by which it was called.</summary>
-    public static IEnumerable<(string Called, PlaybookSource? Source, PlaybookFault? Fault)> Tried(PlaybookArguments arguments)
+    public static async Task<IEnumerable<(string Called, PlaybookSource? Source, PlaybookFault? Fault)>> TriedAsync(PlaybookArguments arguments)
     {
         if (arguments.Files.Count > 0)
             return arguments.Files.Select(file => Named(file, From(file, file)));
-        var inForce = InForce();
+        var inForce = await InForceAsync();
         return [Named(inForce.Source?.Name ?? inForce.Fault!.File, inForce)];
     }
 
     /// <summary>OLD and NEW; where only one was named, OLD is the playbook in force.</summary>
     public static async Task<(PlaybookSource? Old, PlaybookSource? New)> PairAsync(PlaybookArguments arguments, Streams streams) =>
         arguments.Files.Count == 1
-            ? (await SaidAsync(InForce(), streams), await SaidAsync(From(arguments.Files[0], arguments.Files[0]), streams))
+            ? (await SaidAsync(await InForceAsync(), streams), await SaidAsync(From(arguments.Files[0], arguments.Files[0]), streams))
             : (await SaidAsync(From(arguments.Files[0], arguments.Files[0]), streams), await SaidAsync(From(arguments.Files[1], arguments.Files[1]), streams));
 
     /// <summary>Reads it; null when it has faults, which are then on standard error.</summary>
@@ -47,10 +47,11 @@ internal sealed record PlaybookSource(string Name, string? Path, byte[] Utf8)
     }
 
     // The same places the web application looks at.
-    private static (PlaybookSource? Source, PlaybookFault? Fault) InForce() =>
-        PlaybookStart.ConfiguredFile(CommandConfiguration.Read()) is { } file
-            ? From(file, null)
-            : (new PlaybookSource(PlaybookFile.DefaultName, null, PlaybookFile.DefaultBytes()), null);
+    private static async Task<(PlaybookSource? Source, PlaybookFault? Fault)> InForceAsync()
+    {
+        var text = await PlaybookStart.TextAsync(CommandConfiguration.Read());
+        return text.Utf8 is null ? (null, text.Fault) : (new PlaybookSource(text.Name, null, text.Utf8), null);
+    }
 
     private static (PlaybookSource? Source, PlaybookFault? Fault) From(string file, string? writtenTo) =>
         PlaybookFile.BytesOf(file, out var fault) is { } bytes

@@ -50,10 +50,12 @@ public sealed partial class IntakePage(
 
     private bool BackToCheck => From == IntakeLinks.CheckStep;
 
-    private Topic? Topic => playbook.Current.Topics.FirstOrDefault(topic => topic.Id == Step);
+    // By the playbook that the shown answers were read by: another one may just have come.
+    private Topic? Topic => (_state?.Playbook ?? playbook.Current).Topics.FirstOrDefault(topic => topic.Id == Step);
 
     public async ValueTask DisposeAsync()
     {
+        playbook.Replaced -= OnReplaced;
         if (_session is not null) await _session.DisposeAsync();
     }
 
@@ -64,6 +66,18 @@ public sealed partial class IntakePage(
         if (_isMissing || _state is not null && !IsAPage()) Http.AnswerNotFound();
         else if (_state is not null && IsQuick) Lead(_state);
     }
+
+    protected override void OnInitialized()
+    {
+        if (RendererInfo.IsInteractive) playbook.Replaced += OnReplaced;
+    }
+
+    private void OnReplaced() => _ = InvokeAsync(() =>
+    {
+        Refresh();
+        // The page of a topic or a question that is gone.
+        if (_state is not null && !IsAPage()) navigation.NavigateTo(_state.Links.Check, replace: true);
+    });
 
     private async Task BeginAsync()
     {
@@ -105,7 +119,7 @@ public sealed partial class IntakePage(
     private bool IsAPage() => (Step, QuestionId) switch
     {
         (null or IntakeLinks.CheckStep, null) => true,
-        (IntakeLinks.QuickStep, var id) => id is null || playbook.Current.Questions.Any(question => question.Id == id),
+        (IntakeLinks.QuickStep, var id) => id is null || _state!.Playbook.Questions.Any(question => question.Id == id),
         _ => Topic is not null && QuestionId is null,
     };
 

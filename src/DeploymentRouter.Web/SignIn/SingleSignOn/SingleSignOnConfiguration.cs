@@ -35,19 +35,20 @@ public static class SingleSignOnConfiguration
     /// <summary>Whether people may come in with what this installation keeps itself: passwords, passkeys, links, the set-up page.</summary>
     public static bool HasLocalSignIn(IConfiguration configuration) => Flag(configuration.GetSection(Section), "LocalSignIn");
 
-    /// <exception cref="StartRefusedException">A group gives a team that the playbook does not have, or nobody could come in.</exception>
-    public static void Check(SingleSignOnSettings settings, Playbook playbook)
+    /// <summary>Why it does not work with a playbook: a group gives a team that the playbook does not have, or nobody could come in; null: it works.</summary>
+    public static string? WhyNot(SingleSignOnSettings settings, Playbook playbook)
     {
         foreach (var (group, gifts) in settings.Gifts)
         {
-            if (gifts.Count == 0) throw Refused($"group {group} gives nothing. Name a team, admin, playbook-owner or lead:<team>.");
+            if (gifts.Count == 0) return $"group {group} gives nothing. Name a team, admin, playbook-owner or lead:<team>.";
             if (gifts.OfType<GroupGift.Team>().FirstOrDefault(gift => !Has(playbook, gift.Id)) is { } unknown)
-                throw Refused($"group {group} gives '{unknown.Id}', which the playbook does not have. {Words(playbook)}");
+                return $"group {group} gives '{unknown.Id}', which the playbook does not have. {Words(playbook)}";
         }
 
-        if (settings.DefaultTeam is { } team && !Has(playbook, team)) throw Refused($"DefaultTeam is '{team}', which the playbook does not have. {Words(playbook)}");
-        if (settings.Gifts.Count == 0 && settings.DefaultTeam is null && settings.CreatesPeople)
-            throw Refused("neither Groups nor DefaultTeam is set, so nobody new could come in. Set one of them, or CreateAtFirstSignIn to false.");
+        if (settings.DefaultTeam is { } team && !Has(playbook, team)) return $"DefaultTeam is '{team}', which the playbook does not have. {Words(playbook)}";
+        return settings.Gifts.Count == 0 && settings.DefaultTeam is null && settings.CreatesPeople
+            ? "neither Groups nor DefaultTeam is set, so nobody new could come in. Set one of them, or CreateAtFirstSignIn to false."
+            : null;
     }
 
     public static StartRefusedException Refused(string what) => new($"DeploymentRouter does not start: {Section}: {what}");

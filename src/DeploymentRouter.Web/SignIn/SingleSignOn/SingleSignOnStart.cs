@@ -1,4 +1,4 @@
-using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Persistence.Playbooks.Publishing;
 using DeploymentRouter.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -26,17 +26,16 @@ public static class SingleSignOnStart
         if (settings is null) return;
 
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(new PlaybookSetting(playbook => SingleSignOnConfiguration.WhyNot(settings, playbook) is { } problem ? $"{SingleSignOnConfiguration.Section}: {problem}" : null));
         builder.Services.AddScoped<ProviderDoor>();
         builder.Services.AddScoped<ProviderEvents>();
         builder.Services.AddSingleton<LogoutTokens>();
         builder.Services.AddAuthentication().AddOpenIdConnect(Scheme, oidc => Configure(oidc, settings, builder.Environment));
     }
 
-    /// <exception cref="StartRefusedException">It speaks of teams that the playbook does not have.</exception>
     public static void MapSingleSignOn(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<WaysIn>().Provider is not { } settings) return;
-        SingleSignOnConfiguration.Check(settings, app.Services.GetRequiredService<PlaybookInForce>().Current);
+        if (app.Services.GetRequiredService<WaysIn>().Provider is null) return;
         app.MapGet(ProviderStart.Path, ProviderStart.GoAsync).AllowAnonymous();
         app.MapGet(ProviderSignOut.Path, ProviderSignOut.GoAsync).AllowAnonymous();
         app.MapPost(BackChannelLogout.Path, BackChannelLogout.EndAsync).AllowAnonymous().DisableAntiforgery();

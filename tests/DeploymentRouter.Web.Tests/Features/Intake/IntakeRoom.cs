@@ -34,7 +34,7 @@ public sealed class IntakeRoom : BunitContext, IAsyncLifetime
         Services.AddRouterData(_directory)
             .AddSingleton(new PlaybookInForce(PlaybookFile.LoadDefault().Require()))
             .AddSingleton<TimeProvider>(Time)
-            .AddSingleton(services => new IntakeReader(services.GetRequiredService<PlaybookInForce>().Current))
+            .AddSingleton(services => new IntakeReader(services.GetRequiredService<PlaybookInForce>()))
             .AddSingleton<DraftSessions>()
             .AddScoped<SignedIn>()
             .AddScoped<Toasts>();

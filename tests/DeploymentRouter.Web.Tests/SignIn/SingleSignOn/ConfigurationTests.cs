@@ -79,7 +79,7 @@ public sealed class ConfigurationTests
             .AddInMemoryCollection(values.Where(one => one.Value is not null).Select(one => KeyValuePair.Create("SingleSignOn:" + one.Key, one.Value))).Build();
         var settings = SingleSignOnConfiguration.Read(configuration, new Production());
         _ = SingleSignOnConfiguration.HasLocalSignIn(configuration);
-        SingleSignOnConfiguration.Check(settings!, Playbook);
+        if (SingleSignOnConfiguration.WhyNot(settings!, Playbook) is { } problem) throw SingleSignOnConfiguration.Refused(problem);
         return settings;
     }
 

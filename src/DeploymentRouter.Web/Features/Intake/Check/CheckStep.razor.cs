@@ -87,7 +87,7 @@ public sealed partial class CheckStep(
         _errors = [.. SendErrors.Of(State, _similar)];
         if (_errors.Count > 0) return;
         var (draftId, reading) = (State.Session.Draft.Id, State.Reading);
-        var result = await desk.FileAsync(draftId, reading.Facts, reading.Answers, reading.Notes, Person);
+        var result = await desk.FileAsync(draftId, reading, Person);
         if (result is ActResult.Done { Request: var request }) await GoOnAsync(request, draftId);
         else if (result is ActResult.Refused { Refusal: var refusal }) _failure = refusal.Sentence;
     }
