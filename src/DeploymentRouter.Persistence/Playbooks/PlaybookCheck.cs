@@ -14,6 +14,9 @@ public sealed record PlaybookCheck(Playbook? Playbook, ReadRules? Read, IReadOnl
     /// <summary>It can be read, everything about it is proven, and its tests pass.</summary>
     public bool IsSound => Playbook is not null && Read is not null && Findings.Count == 0;
 
+    /// <summary>Nothing was looked at.</summary>
+    public static PlaybookCheck Nothing { get; } = new(null, null, [], []);
+
     /// <summary>A text that cannot even be read.</summary>
     public static PlaybookCheck Missing(PlaybookFault fault) => new(null, null, [fault], []);
 

@@ -22,15 +22,18 @@ public static class PlaybookStart
 
     /// <summary>Decides once the database can be read.</summary>
     /// <exception cref="StartRefusedException">The playbook has faults, or does not have what the configuration speaks of; the message says which, and the way out.</exception>
-    public static async Task PutPlaybookInForceAsync(this WebApplication app)
+    public static Task PutPlaybookInForceAsync(this WebApplication app) => PutInForceAsync(app.Services, app.Configuration);
+
+    /// <inheritdoc cref="PutPlaybookInForceAsync"/>
+    public static async Task PutInForceAsync(IServiceProvider services, IConfiguration configuration)
     {
-        var published = ConfiguredFile(app.Configuration) is null ? await app.Services.GetRequiredService<PublishedPlaybooks>().NewestAsync() : null;
-        var text = TextOf(app.Configuration, published);
+        var published = ConfiguredFile(configuration) is null ? await services.GetRequiredService<PublishedPlaybooks>().NewestAsync() : null;
+        var text = TextOf(configuration, published);
         var load = text.Load();
         var playbook = load.Playbook ?? throw new StartRefusedException(Refusal(published, load.Faults));
-        if (app.Services.GetServices<PlaybookSetting>().Select(setting => setting.WhyNot(playbook)).FirstOrDefault(problem => problem is not null) is { } needed)
+        if (services.GetServices<PlaybookSetting>().Select(setting => setting.WhyNot(playbook)).FirstOrDefault(problem => problem is not null) is { } needed)
             throw new StartRefusedException($"DeploymentRouter does not start: {needed}");
-        app.Services.GetRequiredService<PlaybookInForce>().Put(new PlaybookEdition(playbook, text.Name, text.Utf8!, text.Origin));
+        services.GetRequiredService<PlaybookInForce>().Put(new PlaybookEdition(playbook, text.Name, text.Utf8!, text.Origin));
     }
 
     /// <summary>The same choice for whoever only reads: the database is not touched, and need not be there.</summary>

@@ -32,11 +32,11 @@ public sealed class GrowthRowsTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_limit_counts_at_once_and_needs_no_row_made_anew()
+    public async Task Another_limit_counts_at_once_and_makes_no_row_another()
     {
         await StartedAsync(Account.Playbook, services => AddAsync(services, Account.Live().Reads(9_000)));
-        var limits = Account.Playbook with { Growth = Account.Playbook.Growth with { UsersLimit = 9_000 } };
-        Assert.Equal(0, await StartedAsync(limits, services => services.GetRequiredService<GrowthRows>().RefreshAsync()));
+        var limits = Account.Playbook with { Hash = "limits", Growth = Account.Playbook.Growth with { UsersLimit = 9_000 } };
+        Assert.Equal(0, await StartedAsync(limits, services => services.GetRequiredService<DerivedRows>().RefreshAsync()));
         Assert.Equal(1, await StartedAsync(limits, async services => Assert.Single((await PageAsync(services)).Lines).Outlook.Utilisation));
     }
 
@@ -51,7 +51,7 @@ public sealed class GrowthRowsTests : IDisposable
             return await db.Growth.ExecuteUpdateAsync(row => row.SetProperty(g => g.IsWatched, false).SetProperty(g => g.WatcherId, (string?)null));
         });
         Assert.Equal(1, await StartedAsync(Account.Playbook, async services => (await services.GetRequiredService<GrowthRadar>().PageAsync("hazel", 1)).Total));
-        Assert.Equal(0, await StartedAsync(Account.Playbook, services => services.GetRequiredService<GrowthRows>().RefreshAsync()));
+        Assert.Equal(0, await StartedAsync(Account.Playbook, services => services.GetRequiredService<DerivedRows>().RefreshAsync()));
     }
 
     [Fact]
@@ -63,10 +63,11 @@ public sealed class GrowthRowsTests : IDisposable
         Assert.Equal(0, await StartedAsync(Watching(false), async services => (await PageAsync(services)).Total));
     }
 
-    private static Playbook TrendOver(int days) => Account.Playbook with { Growth = Account.Playbook.Growth with { TrendOverDays = days } };
+    private static Playbook TrendOver(int days) => Account.Playbook with { Hash = "trend", Growth = Account.Playbook.Growth with { TrendOverDays = days } };
 
     private static Playbook Watching(bool watches) => Account.Playbook with
     {
+        Hash = "watching",
         Strategies = [.. Account.Playbook.Strategies.Select(strategy => strategy with { Stages = [.. strategy.Stages.Select(stage => stage with { WatchesGrowth = stage.WatchesGrowth && watches })] })],
     };
 
@@ -82,6 +83,7 @@ public sealed class GrowthRowsTests : IDisposable
         await using var services = new ServiceCollection().AddRouterData(_directory).AddSingleton(new PlaybookInForce(playbook))
             .AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(Account.Start).AddHours(1))).BuildServiceProvider();
         await RouterData.PrepareAsync(services);
+        await services.GetRequiredService<DerivedRows>().RefreshAsync();
         return await then(services);
     }
 }

@@ -86,15 +86,18 @@ public sealed class Office : IAsyncLifetime
         return result is ActResult.Done done ? done.Request : throw new InvalidOperationException(result.ToString());
     }
 
-    private async Task<Request> FileAsync(string customer, AnswerSet answers, DateOnly? neededBy = null)
+    public static CustomerFacts Facts(string customer, DateOnly? neededBy = null) =>
+        new(customer, "https://crm.example/1", Engagement.NewProduction, null, null, neededBy, null, "");
+
+    public async Task<Request> FileAsync(string customer, AnswerSet answers, DateOnly? neededBy = null)
     {
         Time.Advance(TimeSpan.FromMinutes(1));
-        var facts = new CustomerFacts(customer, "https://crm.example/1", Engagement.NewProduction, null, null, neededBy, null, "");
+        var facts = Facts(customer, neededBy);
         var result = await Get<RequestDesk>().FileAsync(Guid.NewGuid(), facts, answers, ImmutableDictionary<string, string>.Empty, Ce);
         return result is ActResult.Done done ? done.Request : throw new InvalidOperationException(result.ToString());
     }
 
-    private static AnswerSet Joint(int users) => AnswerSet.Empty
+    public static AnswerSet Joint(int users) => AnswerSet.Empty
         .With("users_full", new NumberAnswer(users))
         .With("repos_full", new NumberAnswer(1_000))
         .With("required_certifications", new ChoicesAnswer([]))

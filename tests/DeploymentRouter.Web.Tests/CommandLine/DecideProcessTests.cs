@@ -2,6 +2,7 @@ using System.Diagnostics;
 
 namespace DeploymentRouter.Web.Tests.CommandLine;
 
+[Collection(ProcessEnvironment.Name)]
 public class DecideProcessTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using DeploymentRouter.Web.CommandLine.Deciding;
 
 namespace DeploymentRouter.Web.Tests.CommandLine;
 
+[Collection(ProcessEnvironment.Name)]
 public class DecideTests
 {
     private const string Cloud =

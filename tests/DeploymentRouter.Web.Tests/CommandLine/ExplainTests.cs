@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace DeploymentRouter.Web.Tests.CommandLine;
 
+[Collection(ProcessEnvironment.Name)]
 public class ExplainTests
 {
     private const string Refused =

@@ -5,6 +5,7 @@ using System.Globalization;
 namespace DeploymentRouter.Web.Tests.CommandLine;
 
 /// <summary>Whatever a file contains, the process refuses it clearly within two seconds of work and 200 MB.</summary>
+[Collection(ProcessEnvironment.Name)]
 public sealed class HostileFileTests : IDisposable
 {
     private const long MaxBytes = 200L * 1024 * 1024;

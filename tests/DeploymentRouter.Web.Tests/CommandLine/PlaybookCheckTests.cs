@@ -1,5 +1,6 @@
 namespace DeploymentRouter.Web.Tests.CommandLine;
 
+[Collection(ProcessEnvironment.Name)]
 public sealed class PlaybookCheckTests : IDisposable
 {
     private readonly PlaybookRun files = new();

@@ -4,6 +4,7 @@ using System.Text.Json;
 
 namespace DeploymentRouter.Web.Tests.CommandLine;
 
+[Collection(ProcessEnvironment.Name)]
 public sealed class PlaybookDiffTests : IDisposable
 {
     private const string Stored =

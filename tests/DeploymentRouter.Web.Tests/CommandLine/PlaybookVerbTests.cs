@@ -2,6 +2,7 @@ using System.Text;
 
 namespace DeploymentRouter.Web.Tests.CommandLine;
 
+[Collection(ProcessEnvironment.Name)]
 public sealed class PlaybookVerbTests : IDisposable
 {
     private readonly PlaybookRun files = new();

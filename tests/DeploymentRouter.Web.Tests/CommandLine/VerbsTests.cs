@@ -2,6 +2,7 @@ using DeploymentRouter.Web.CommandLine;
 
 namespace DeploymentRouter.Web.Tests.CommandLine;
 
+[Collection(ProcessEnvironment.Name)]
 public class VerbsTests
 {
     [Fact]

@@ -1,6 +1,9 @@
 using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Playbooks;
+using DeploymentRouter.Persistence;
 using DeploymentRouter.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,14 +31,29 @@ public sealed class RightsStartTests
     [Theory]
     [InlineData("Rights:SeeCommercial", "ce, salse", "DeploymentRouter does not start: Rights:SeeCommercial names the team 'salse', which the playbook does not have. It has ")]
     [InlineData("Rights:SalesSee", "region", "DeploymentRouter does not start: Rights:SalesSee is 'region'. Write all or named.")]
-    public void What_is_misspelt_refuses_the_start(string key, string value, string sentence) =>
-        Assert.StartsWith(sentence, Assert.Throws<StartRefusedException>(() => Started((key, value))).Message);
+    public async Task What_is_misspelt_refuses_the_start(string key, string value, string sentence)
+    {
+        var directory = Directory.CreateTempSubdirectory("router-").FullName;
+        var refusal = await Assert.ThrowsAsync<StartRefusedException>(async () =>
+        {
+            var builder = Builder((key, value));
+            builder.Services.AddRouterData(directory).AddSingleton<PlaybookInForce>();
+            await using var services = builder.Services.BuildServiceProvider();
+            await RouterData.PrepareAsync(services);
+            await PlaybookStart.PutInForceAsync(services, builder.Configuration);
+        });
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(directory, recursive: true);
+        Assert.StartsWith(sentence, refusal.Message, StringComparison.Ordinal);
+    }
 
-    private static RightsSetup Started(params (string Key, string Value)[] said)
+    private static RightsSetup Started(params (string Key, string Value)[] said) => Builder(said).Services.BuildServiceProvider().GetRequiredService<RightsSetup>();
+
+    private static WebApplicationBuilder Builder(params (string Key, string Value)[] said)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection(said.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
         builder.AddRights();
-        return builder.Services.BuildServiceProvider().GetRequiredService<RightsSetup>();
+        return builder;
     }
 }

@@ -2,11 +2,14 @@ using System.Net;
 using System.Net.Http.Json;
 using DeploymentRouter.Core.Intake;
 using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Drafts;
 using DeploymentRouter.Persistence.Files;
 using DeploymentRouter.Persistence.Opportunities;
+using DeploymentRouter.Persistence.Playbooks;
+using DeploymentRouter.Persistence.Playbooks.Publishing;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Webhooks;
 using DeploymentRouter.Web.Api;
@@ -38,6 +41,8 @@ public sealed class DoorsTests(RunningApp app) : IClassFixture<RunningApp>
             request.Number, "plan.txt", 4, new MemoryStream("plan"u8.ToArray()), RequestWalk.Wren, Sight.Everything, default)).File!;
         await app.Services.GetRequiredService<OpportunityDesk>().PutAsync(
             new Opportunity(Known, new Dictionary<string, string>(StringComparer.Ordinal) { [DraftKeys.CustomerName] = "Larkspur Foundry" }, null, "Sales system", new DateOnly(2026, 11, 1)), RequestWalk.Wren, Sight.Everything);
+        await app.Services.GetRequiredService<PlaybookDesk>().PublishAsync(
+            PlaybookFile.DefaultBytes(), app.Services.GetRequiredService<PlaybookInForce>().Current.Hash, "As it is.", Cast.Of("Owner"), Sight.Everything);
         var tries = new List<Tried>();
         foreach (var endpoint in Endpoints())
         {
@@ -65,7 +70,8 @@ public sealed class DoorsTests(RunningApp app) : IClassFixture<RunningApp>
     {
         var member = name is "AddAbsence" or "RemoveAbsence" && by.TeamId == "ie" ? by.Id : "bram-copperkettle";
         var path = pattern.Replace("{number:int}", $"{request.Number}", StringComparison.Ordinal).Replace("{entry:int}", $"{entry}", StringComparison.Ordinal)
-            .Replace("{delivery:long}", $"{await DeliveryAsync(name)}", StringComparison.Ordinal).Replace("{team}", "ie", StringComparison.Ordinal).Replace("{person}", member, StringComparison.Ordinal).Replace("{absence:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal);
+            .Replace("{delivery:long}", $"{await DeliveryAsync(name)}", StringComparison.Ordinal).Replace("{team}", "ie", StringComparison.Ordinal).Replace("{person}", member, StringComparison.Ordinal).Replace("{absence:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
+            .Replace("{publication:int}", "1", StringComparison.Ordinal);
         path = path.Replace("{externalId}", Known, StringComparison.Ordinal);
         if (path.Contains("{id:guid}", StringComparison.Ordinal)) path = path.Replace("{id:guid}", $"{await OwnAsync(name, by)}", StringComparison.Ordinal);
         Assert.DoesNotContain('{', path);
@@ -94,6 +100,7 @@ public sealed class DoorsTests(RunningApp app) : IClassFixture<RunningApp>
     {
         "AttachFile" => new StringContent($"notes {_turn++}"),
         "CheckPlaybook" => new StringContent("name: x", System.Text.Encoding.UTF8, "application/yaml"),
+        "PublishPlaybook" => JsonContent.Create(new { yaml = "name: x", note = "No." }),
         "ComparePlaybooks" => JsonContent.Create(Playbook),
         "FileRequest" => JsonContent.Create(new { customer = new { name = "Larkspur Foundry", engagement = "trial" } }),
         "ChangeDraft" => JsonContent.Create(new { fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["customer.name"] = $"Larkspur {_turn++}" } }),

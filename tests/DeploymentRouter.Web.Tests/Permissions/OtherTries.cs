@@ -12,6 +12,7 @@ using DeploymentRouter.Persistence.Importing;
 using DeploymentRouter.Persistence.Intake;
 using DeploymentRouter.Persistence.Opportunities;
 using DeploymentRouter.Persistence.People;
+using DeploymentRouter.Persistence.Playbooks.Publishing;
 using DeploymentRouter.Persistence.Privacy;
 using DeploymentRouter.Persistence.Queues;
 using DeploymentRouter.Persistence.Reporting;
@@ -117,6 +118,9 @@ internal sealed class OtherTries(IServiceProvider services, Request request, Req
         ["PeopleList.ReadAsync"] = async (by, _) =>
             (await Get<PeopleList>().ReadAsync(by)).Refusal ?? (await Get<PeopleList>().FindAsync("felix-plumbline", by)).Refusal ?? (await Get<PeopleDesk>().EndSessionsAsync("felix-plumbline", by)).Refusal,
         ["StatusLinks.MakeAsync"] = async (by, _) => (await Get<StatusLinks>().MakeAsync(request.Id, 1, "", by, await SightAsync(by))).Refusal,
+        ["PlaybookDesk.PublishAsync"] = async (by, _) => await Get<PlaybookDesk>().PublishAsync(
+            [], Get<PlaybookInForce>().Current.Hash, "Because.", by, Sight.Everything) is PublishResult.Refused refused ? refused.Refusal : null,
+        ["PublishedPlaybooks.ListAsync"] = async (_, _) => Found(await Get<PublishedPlaybooks>().ListAsync()),
         ["PersonExport.OfAsync"] = async (by, _) => (await Get<PersonExport>().OfAsync("bram-copperkettle", by)).Refusal,
         ["WebhookDesk.MakeAsync"] = async (by, _) =>
         {

@@ -20,8 +20,11 @@ public sealed class PlaybookDesk(
 
     /// <summary>What putting a text in force would come to. Takes seconds; one is tried at a time.</summary>
     /// <param name="sight">Which requests can be named.</param>
-    public Task<PlaybookTrial> TryAsync(byte[] utf8, Sight sight, CancellationToken cancel = default) =>
-        InTurnAsync(async () => (await TryAsync(utf8, inForce.Edition, sight, cancel)).Trial, cancel);
+    public Task<PlaybookTrial> TryAsync(byte[] utf8, Person by, Sight sight, CancellationToken cancel = default) => InTurnAsync(
+        async () => WhyNot(by) is { } refusal
+            ? new PlaybookTrial(PlaybookCheck.Nothing, inForce.Current.Hash) { Refusal = refusal }
+            : (await TryAsync(utf8, inForce.Edition, sight, cancel)).Trial,
+        cancel);
 
     /// <summary>Puts a text in force.</summary>
     /// <param name="seenHash">The hash of the playbook in force when its author looked.</param>

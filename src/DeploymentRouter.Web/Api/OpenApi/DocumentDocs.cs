@@ -25,7 +25,7 @@ public sealed class DocumentDocs : IOpenApiDocumentTransformer
         ("Files", "Files on a request; a link is added, and a file removed, by an act."),
         ("Queues", "What waits for each team."),
         ("Growth", "Deployments whose growth is watched."),
-        ("Playbook", "The policy in force, and what would come of another one. Publishing is not part of the API yet."),
+        ("Playbook", "The policy in force, what would come of another one, and putting it in force."),
         ("Tokens", "Access tokens of the caller and of teams."),
         ("Webhooks", "Who is told what happens, for administrators. A message says what happened to which request and who did it, and where to read it: POST with id, type, timestamp and data, signed as Standard Webhooks has it (webhook-id, webhook-timestamp, webhook-signature)."),
         ("People and teams", "Who there is, and how teams share out their work."),

@@ -18,6 +18,7 @@ public static class Examples
         ["Answer"] = """{"answers":{"users_full":450},"notes":{"users_full":"From the call on Monday."}}""",
         ["Hold"] = """{"reason":"Waiting for the customer’s security review."}""",
         ["Withdraw"] = """{"reason":"The customer has decided against it."}""",
+        ["PublishPlaybook"] = """{"yaml":"name: Default playbook\nversion: 2\n","note":"Two days for the Cloud review, as agreed on Monday.","dryRun":true}""",
         ["SetCapacity"] = """{"requests":8}""",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

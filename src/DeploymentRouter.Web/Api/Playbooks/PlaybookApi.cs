@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace DeploymentRouter.Web.Api.Playbooks;
 
-/// <summary>The playbook in force, and what would come of another one. Nothing here puts one in force.</summary>
+/// <summary>The playbook in force, and what would come of another one.</summary>
 internal static class PlaybookApi
 {
     public const string Yaml = "application/yaml";
@@ -23,6 +23,7 @@ internal static class PlaybookApi
             .WithMetadata(new RequestSizeLimitAttribute(PlaybookFile.MaxBytes), new TakesYaml());
         playbook.MapPost("/diff", DiffAsync).Needs(TokenScope.Read).Says("ComparePlaybooks", "Compare two playbooks, or one with the one in force").Gives<DiffJson>().Refuses(413, 422)
             .WithMetadata(new RequestSizeLimitAttribute(MaxPair));
+        playbook.MapPublications();
     }
 
     /// <remarks>JSON with what a program needs in order to ask, answer and fill in; or with Accept: application/yaml the playbook itself, byte for byte.</remarks>

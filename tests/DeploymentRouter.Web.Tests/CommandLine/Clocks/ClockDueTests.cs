@@ -1,5 +1,6 @@
 namespace DeploymentRouter.Web.Tests.CommandLine.Clocks;
 
+[Collection(ProcessEnvironment.Name)]
 public sealed class ClockDueTests : IDisposable
 {
     private readonly PlaybookRun files = new();

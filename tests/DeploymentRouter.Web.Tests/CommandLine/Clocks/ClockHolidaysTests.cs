@@ -1,5 +1,6 @@
 namespace DeploymentRouter.Web.Tests.CommandLine.Clocks;
 
+[Collection(ProcessEnvironment.Name)]
 public sealed class ClockHolidaysTests : IDisposable
 {
     private const string Calendar =
