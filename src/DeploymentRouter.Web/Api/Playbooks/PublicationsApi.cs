@@ -34,7 +34,7 @@ internal static class PublicationsApi
         var by = http.Caller();
         if (desk.WhyNot(by) is { } refusal) return Problems.Refused(refusal);
         var (utf8, sight) = (Encoding.UTF8.GetBytes(body.Yaml), await http.SightAsync());
-        if (body.DryRun) return Respond.Ok(TrialJson.Of(await desk.TryAsync(utf8, by, sight, http.RequestAborted), await bench.DiffAsync(new DiffBody(body.Yaml), http.RequestAborted)));
+        if (body.DryRun) return Respond.Ok(TrialJson.Of(await desk.TryAsync(utf8, by, sight, http.RequestAborted), await bench.DiffAsync(new DiffBody(body.Yaml), by.Id, http.RequestAborted)));
         if (http.Request.Headers.IfMatch.Count == 0) return Problems.Of(StatusCodes.Status428PreconditionRequired, new("IfMatchNeeded", "If-Match: send the hash of the playbook in force, in quotes, as it was when this one was written."));
         if (!EntityTagHeaderValue.TryParse(http.Request.Headers.IfMatch.ToString(), out var seen) || seen.IsWeak || seen.Tag.Length < 3) return Problems.IfMatchInvalid();
         return await desk.PublishAsync(utf8, seen.Tag.Value![1..^1], body.Note ?? "", by, sight, http.RequestAborted) switch
