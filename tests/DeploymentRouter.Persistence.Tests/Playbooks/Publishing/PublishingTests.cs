@@ -140,7 +140,7 @@ public sealed class PublishingTests : IAsyncLifetime
     public async Task Whoever_is_erased_is_named_by_no_publication()
     {
         await DoneAsync(Revised.Yaml(2));
-        await _office.Get<PeopleDirectory>().SetDisabledAsync([Owner.Id], isDisabled: true);
+        await _office.Get<PeopleDirectory>().ShutOutAsync([Owner.Id]);
         Assert.Null((await _office.Get<PersonErasure>().EraseAsync(Owner.Id, Admin)).Refusal);
 
         Assert.Equal(("former-1", "Former colleague 1"), (await _office.Get<PublishedPlaybooks>().ListAsync()) is [var only] ? (only.ById, only.ByName) : default);
