@@ -5,6 +5,7 @@ using DeploymentRouter.Persistence.Calls;
 using DeploymentRouter.Persistence.Drafts;
 using DeploymentRouter.Persistence.Files;
 using DeploymentRouter.Persistence.Growth;
+using DeploymentRouter.Persistence.Importing;
 using DeploymentRouter.Persistence.Intake;
 using DeploymentRouter.Persistence.Opportunities;
 using DeploymentRouter.Persistence.People;
@@ -73,6 +74,8 @@ public static class RouterData
             .AddSingleton<PlaybookDesk>()
             .AddSingleton<ReadingsImport>()
             .AddSingleton<RequestsImport>()
+            .AddSingleton<ImportJournal>()
+            .AddSingleton<UnfinishedImports>()
             .AddSingleton<UnsentTexts>()
             .AddSingleton<RequestList>()
             .AddSingleton<TeamRoster>()
@@ -96,6 +99,7 @@ public static class RouterData
             .AddSingleton<WebhookDispatch>()
             .AddSingleton<PrivacyPeople>()
             .AddSingleton<PersonExport>()
+            .AddSingleton<Leftovers>()
             .AddSingleton<PersonErasure>()
             .AddSingleton<Retention>();
     }
@@ -105,7 +109,6 @@ public static class RouterData
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<RouterDb>>().CreateDbContextAsync(cancel);
         await DatabaseStart.MigrateAsync(db, cancel);
-        await Leftovers.ClearAsync(db, cancel);
         services.GetRequiredService<FileStore>().ForgetAbandoned(DateTime.UtcNow);
     }
 

@@ -151,6 +151,15 @@ public sealed partial class Request
         return request;
     }
 
+    /// <summary>Rebuilds a request that was filed and is not stored yet: its whole history is new.</summary>
+    /// <exception cref="ArgumentException">The history is empty or does not begin with <see cref="Opened"/>.</exception>
+    public static Request FromFiling(Guid id, Playbook playbook, IEnumerable<HistoryEntry> history)
+    {
+        var request = FromHistory(id, 0, playbook, history);
+        request._storedEntries = 0;
+        return request;
+    }
+
     /// <summary>Says that everything in <see cref="NewEntries"/> is stored now.</summary>
     public void MarkStored() => _storedEntries = _history.Count;
 }

@@ -27,11 +27,13 @@ public sealed class ProviderPeople(IDbContextFactory<RouterDb> factory, WriteGat
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             var arrival = new Arrival(db, who, time.GetUtcNow().UtcDateTime);
             var row = await arrival.KnownAsync(cancel) ?? await arrival.InvitedAsync(cancel);
+            if (row is null && await ShutOutPeople.IsAsync(db, who.Issuer, who.Subject, cancel)) return (null, Disabled);
             if (row is null && !mayCreate) return (null, NotInvited);
             if (row is null && HasNothing(standing.TeamId ?? newTeamId, standing.IsAdmin, standing.OwnsPlaybook)) return (null, NoGroup);
             row ??= arrival.New(newTeamId);
             if (row.IsDisabled) return (null, Disabled);
 
+            await ShutOutPeople.ForgetAsync(db, who.Issuer, who.Subject, cancel);
             await arrival.TakeAsync(row, standing, cancel);
             var isOut = HasNothing(row.TeamId, row.IsAdmin, row.OwnsPlaybook);
             if (isOut) await arrival.ShutAsync(row, cancel);

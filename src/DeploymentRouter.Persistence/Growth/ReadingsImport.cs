@@ -8,10 +8,13 @@ namespace DeploymentRouter.Persistence.Growth;
 
 /// <summary>
 /// Records the readings of a file. It is checked whole, and then stored account by account in short transactions, so that others go on
-/// working. The same file again records nothing twice, wherever it stopped.
+/// working. Once that begins all of it is stored, whoever goes away, and if the process ends, after the next start. The same file again records
+/// nothing twice.
 /// </summary>
-public sealed class ReadingsImport(RequestStore store, TimeProvider time)
+public sealed class ReadingsImport(RequestStore store, ImportJournal journal, TimeProvider time)
 {
+    internal const string Kind = "readings";
+
     private const int Attempts = 5;
 
     // So many accounts are in memory at a time.
@@ -32,22 +35,40 @@ public sealed class ReadingsImport(RequestStore store, TimeProvider time)
 
     /// <param name="lines">What could be read of the file.</param>
     /// <param name="wrong">What could not.</param>
+    /// <param name="cancel">Stops the checking. What is being stored is not stopped.</param>
     public async Task<ImportReport> RunAsync(IReadOnlyList<ReadingsLine> lines, IReadOnlyList<LineNote> wrong, ImportMode mode, Person by, Sight sight, CancellationToken cancel = default)
     {
-        var parts = lines.GroupBy(line => line.Request).Chunk(AtOnce).Select(accounts => accounts.SelectMany(account => account).ToList()).ToList();
         var report = new ImportReport(0, 0, wrong, []);
-        foreach (var part in parts) report = report.Beside((await ApplyAsync(part, by, sight, cancel)).Report);
+        foreach (var part in Parts([.. lines])) report = report.Beside((await ApplyAsync(part, by, sight, cancel)).Report);
         report = report with { Faults = [.. report.Faults.OrderBy(fault => fault.Line)], Skipped = [.. report.Skipped.OrderBy(skipped => skipped.Line)] };
         if (mode is ImportMode.DryRun || report.Recorded == 0 || (mode is ImportMode.AllOrNothing && report.Faults.Count > 0)) return report;
 
-        report = report with { IsStored = true };
         var settled = report.Faults.Concat(report.Skipped).Select(note => note.Line).ToHashSet();
-        foreach (var part in parts) report = await StoreAsync([.. part.Where(line => !settled.Contains(line.Line))], report, by, sight, cancel);
+        var good = lines.Where(line => !settled.Contains(line.Line)).ToList();
+        await using var prepared = new PreparedLines();
+        foreach (var line in good) prepared.Add(line);
+        report = report with { IsStored = true };
+        await journal.RunAsync(Kind, by, prepared, async () =>
+        {
+            foreach (var part in Parts(good)) report = await StoreAsync(part, report, by, sight, CancellationToken.None);
+        });
         return report;
     }
 
+    /// <summary>Records what is left of what was prepared before, as <paramref name="by"/> was allowed to then.</summary>
+    internal async Task<int> FinishAsync(PreparedLines prepared, Person by, CancellationToken cancel)
+    {
+        var lines = prepared.Read<ReadingsLine>().ToList();
+        var report = new ImportReport(lines.Count, 0, [], []);
+        foreach (var part in Parts(lines)) report = await StoreAsync(part, report, by, Sight.Everything, cancel);
+        return report.Recorded;
+    }
+
+    private static List<List<ReadingsLine>> Parts(List<ReadingsLine> lines) =>
+        [.. lines.GroupBy(line => line.Request).Chunk(AtOnce).Select(accounts => accounts.SelectMany(account => account).ToList())];
+
     // What others do to an account meanwhile concerns the lines of that account alone; they are checked anew.
-    private async Task<ImportReport> StoreAsync(IReadOnlyList<ReadingsLine> lines, ImportReport report, Person by, Sight sight, CancellationToken cancel)
+    private async Task<ImportReport> StoreAsync(List<ReadingsLine> lines, ImportReport report, Person by, Sight sight, CancellationToken cancel)
     {
         for (var attempt = 0; lines.Count > 0; attempt++)
         {

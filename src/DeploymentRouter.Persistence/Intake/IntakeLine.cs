@@ -54,7 +54,10 @@ public sealed record IntakeLine(int Line, string Key, IReadOnlyDictionary<string
     }
 
     /// <summary>What the submission is stored under: of its own kind, so that no file meets a draft or a call of somebody.</summary>
-    public Guid SubmissionKey => new(SHA256.HashData(Encoding.UTF8.GetBytes($"import\n{Key}")).AsSpan(0, 16));
+    public Guid SubmissionKey => SubmissionKeyOf(Key);
+
+    /// <inheritdoc cref="SubmissionKey"/>
+    public static Guid SubmissionKeyOf(string key) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"import\n{key}")).AsSpan(0, 16));
 
     private static string NoField(string name) => $"There is no field '{(name.Length <= 60 ? name : name[..60] + "…")}'.";
 }

@@ -13,19 +13,13 @@ internal sealed class RequestsCheck(Playbook playbook, Person by, DateTime now)
     private readonly IntakeReader _reader = new(playbook);
     private readonly Dictionary<Guid, int> _keys = [];
 
-    /// <summary>Reads a line that is met for the first time.</summary>
-    public (IntakeLine? Line, Request? Request, string? Fault) First(ImportRow row)
-    {
-        var read = Read(row);
-        if (read.Line is null || _keys.TryAdd(read.Line.SubmissionKey, row.Line)) return read;
-        return (null, null, string.Create(CultureInfo.InvariantCulture, $"The key is that of line {_keys[read.Line.SubmissionKey]}. Give each line its own."));
-    }
-
-    /// <summary>The line as the request it would become, or what is wrong with it.</summary>
+    /// <summary>The line as the request it would become, or what is wrong with it. Each is read once, in the order of the file.</summary>
     public (IntakeLine? Line, Request? Request, string? Fault) Read(ImportRow row)
     {
         var (line, fault) = IntakeLine.Read(row, playbook);
         if (line is null) return (null, null, fault);
+        if (!_keys.TryAdd(line.SubmissionKey, row.Line))
+            return (null, null, string.Create(CultureInfo.InvariantCulture, $"The key is that of line {_keys[line.SubmissionKey]}. Give each line its own."));
         var reading = _reader.Read(IntakeLine.DraftOf(line.SubmissionKey, line.Fields, by.Id, now), DateOnly.FromDateTime(now));
         if (reading.Problems.Count > 0) return (line, null, Sentence(reading.Problems));
         var (request, refusal) = Request.Open(Guid.CreateVersion7(), playbook, reading.Facts, reading.Answers, reading.Notes, by, now);

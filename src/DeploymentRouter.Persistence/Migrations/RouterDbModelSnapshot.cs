@@ -834,6 +834,19 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.ToTable("Sessions");
                 });
 
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.ShutOutRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("ShutOut");
+                });
+
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.StatusLinkRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -996,6 +1009,52 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.HasIndex("PersonId", "At");
 
                     b.ToTable("Turns");
+                });
+
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.UnfinishedImportPieceRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ImportId", "Number");
+
+                    b.ToTable("UnfinishedImportPieces");
+                });
+
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.UnfinishedImportRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("UnfinishedImports");
                 });
 
             modelBuilder.Entity("DeploymentRouter.Persistence.Schema.UnsentTextRow", b =>
@@ -1316,6 +1375,15 @@ namespace DeploymentRouter.Persistence.Migrations
                     b.HasOne("DeploymentRouter.Persistence.Schema.RequestRow", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DeploymentRouter.Persistence.Schema.UnfinishedImportPieceRow", b =>
+                {
+                    b.HasOne("DeploymentRouter.Persistence.Schema.UnfinishedImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

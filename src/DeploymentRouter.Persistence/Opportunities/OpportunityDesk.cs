@@ -14,6 +14,9 @@ public sealed class OpportunityDesk(IDbContextFactory<RouterDb> factory, WriteGa
     /// <summary>How many are offered at most.</summary>
     public const int Most = 3;
 
+    // The same for an account that is out of sight and for an identifier that names one: which of the two it was tells too much.
+    private static readonly Refusal AccountNotYours = new("AccountNotYours", "This opportunity is not of one of your accounts. An administrator names your accounts.");
+
     /// <summary>Puts an opportunity in the place of what was known of it before.</summary>
     /// <param name="sight">Whoever sees some accounts only hands in those, and takes the place of nothing of others.</param>
     /// <returns>Whether it is new here; or why it is not taken.</returns>
@@ -21,10 +24,10 @@ public sealed class OpportunityDesk(IDbContextFactory<RouterDb> factory, WriteGa
         gate.RunAsync<(bool, Refusal?)>(async () =>
         {
             if ((Rights.WhyNot(Right.HandInOpportunities, by, playbook.Current) ?? Problem(opportunity)) is { } refusal) return (false, refusal);
-            if (!Sees(sight, CustomerKey.OfName(opportunity.Account))) return (false, new Refusal("AccountNotYours", "This account is not one of yours. An administrator names your accounts."));
+            if (!Sees(sight, CustomerKey.OfName(opportunity.Account))) return (false, AccountNotYours);
             await using var db = await factory.CreateDbContextAsync(cancel);
             var row = await db.Opportunities.FindAsync([opportunity.ExternalId], cancel);
-            if (row is not null && !Sees(sight, row.AccountKey)) return (false, new Refusal("OpportunityIdTaken", "This identifier is in use for another account."));
+            if (row is not null && !Sees(sight, row.AccountKey)) return (false, AccountNotYours);
             // Deliveries overtake each other; what is older never takes the place of what is newer.
             if (row?.AsOf > opportunity.AsOf) return (false, new Refusal("NewerIsKnown", $"What is known here is as of {Day(row.AsOf)}, newer than this. It stays."));
             var isNew = row is null;
@@ -48,12 +51,13 @@ public sealed class OpportunityDesk(IDbContextFactory<RouterDb> factory, WriteGa
         var (account, place) = (CustomerKey.OfName(customerName), CustomerKey.OfLink(link));
         if (account.Length == 0 && place.Length == 0) return [];
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var rows = await db.Opportunities.AsNoTracking()
+        var inSight = sight.CustomerKeys is { } keys ? db.Opportunities.Where(o => keys.Contains(o.AccountKey)) : db.Opportunities;
+        var rows = await inSight.AsNoTracking()
             .Where(o => (account != "" && o.AccountKey == account) || (place != "" && o.LinkKey == place))
             .OrderByDescending(o => o.LinkKey == place && place != "").ThenByDescending(o => o.AsOf).ThenBy(o => o.ExternalId)
             .Take(Most)
             .ToListAsync(cancel);
-        return [.. rows.Where(row => Sees(sight, row.AccountKey)).Select(row => Read(row, sight))];
+        return [.. rows.Select(row => Read(row, sight))];
     }
 
     private Refusal? Problem(Opportunity opportunity) =>

@@ -44,7 +44,7 @@ public sealed class PersonExport(IDbContextFactory<RouterDb> factory, PlaybookIn
         };
         foreach (var table in PersonColumns.Of(db).Where(column => !MadeFromHistories.Contains(column.Table)).GroupBy(column => column.Table, StringComparer.Ordinal))
         {
-            var where = string.Join(" OR ", table.Select(column => $"\"{column.Id}\" = @id"));
+            var where = string.Join(" OR ", table.Select(column => $"\"{column.Id}\" = @id")) + AboutThem(table.Key);
             export[JsonNamingPolicy.CamelCase.ConvertName(table.Key)] = await RowsAsync(db, $"SELECT * FROM \"{table.Key}\" WHERE {where}", personId, cancel);
         }
 
@@ -60,6 +60,14 @@ public sealed class PersonExport(IDbContextFactory<RouterDb> factory, PlaybookIn
         }, cancel);
         return (export, null);
     }
+
+    // Where others are named by something else than a column of their own: what was done to them, and what a sales system says is theirs.
+    private static string AboutThem(string table) => table switch
+    {
+        "Audit" => $" OR \"Subject\" = '{AuditLog.OfPerson("")}' || @id",
+        "Opportunities" => " OR \"Owner\" IN (SELECT Name FROM People WHERE Id = @id UNION SELECT Email FROM Accounts WHERE Id = @id)",
+        _ => "",
+    };
 
     private static async Task<JsonArray> RowsAsync(RouterDb db, string sql, string personId, CancellationToken cancel)
     {

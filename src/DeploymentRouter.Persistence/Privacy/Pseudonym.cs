@@ -7,23 +7,30 @@ namespace DeploymentRouter.Persistence.Privacy;
 /// <summary>Puts another name in the place of a person's, the same everywhere, so that whoever counts counts the same.</summary>
 /// <param name="Id">Who it was.</param>
 /// <param name="Names">How they were called, now and before, and their addresses; only in sentences that the application wrote itself.</param>
-internal sealed record Pseudonym(string Id, IReadOnlyList<string> Names, string NewId, string NewName)
+/// <param name="Others">How all others are or were called, who keep their names.</param>
+internal sealed record Pseudonym(string Id, IReadOnlyList<string> Names, IReadOnlyList<string> Others, string NewId, string NewName)
 {
-    /// <summary>A sentence that the application wrote.</summary>
-    public string Sentence(string text) => Names.Aggregate(text, (written, name) => written.Replace(name, NewName, StringComparison.OrdinalIgnoreCase));
+    private readonly List<NameInText> _names = [.. Names.Select(name => new NameInText(name, Others))];
+
+    /// <summary>A sentence that the application wrote about this person, or as theirs.</summary>
+    public string Theirs(string text) => _names.Aggregate(text, (written, name) => name.Replace(written, NewName));
+
+    /// <summary>A sentence that the application wrote about anything: a name that others have too may mean them, and stays.</summary>
+    public string Sentence(string text) => _names.Where(name => !name.IsOfOthersToo).Aggregate(text, (written, name) => name.Replace(written, NewName));
 
     /// <summary>What an entry of a history says, as it is stored. What people wrote themselves is left as it is.</summary>
-    public string Entry(string json)
+    /// <param name="isTheirs">Whether this person had to do with the request, so that their name there means them.</param>
+    public string Entry(string json, bool isTheirs)
     {
         var node = JsonNode.Parse(json)!;
-        return Change(node) ? node.ToJsonString(HistoryJson.Options) : json;
+        return Change(node, isTheirs) ? node.ToJsonString(HistoryJson.Options) : json;
     }
 
-    private bool Change(JsonNode? node) => node switch
+    private bool Change(JsonNode? node, bool isTheirs) => node switch
     {
         JsonObject people when people["personId"]?.GetValue<string>() == Id => Rename(people),
-        JsonObject all => ChangeWhy(all) | all.ToList().Aggregate(false, (changed, one) => Change(one.Value) | changed),
-        JsonArray list => list.Aggregate(false, (changed, one) => Change(one) | changed),
+        JsonObject all => ChangeWhy(all, isTheirs) | all.ToList().Aggregate(false, (changed, one) => Change(one.Value, isTheirs) | changed),
+        JsonArray list => list.Aggregate(false, (changed, one) => Change(one, isTheirs) | changed),
         _ => false,
     };
 
@@ -34,10 +41,11 @@ internal sealed record Pseudonym(string Id, IReadOnlyList<string> Names, string 
     }
 
     // "3 open of 8, next in turn; Wren Lanternby, who had it before, is absent until Fri 4 Dec"
-    private bool ChangeWhy(JsonObject all)
+    private bool ChangeWhy(JsonObject all, bool isTheirs)
     {
         if (all["why"] is not JsonValue why || why.GetValueKind() is not JsonValueKind.String) return false;
-        var (before, after) = (why.GetValue<string>(), Sentence(why.GetValue<string>()));
+        var before = why.GetValue<string>();
+        var after = isTheirs ? Theirs(before) : Sentence(before);
         if (before == after) return false;
         all["why"] = after;
         return true;

@@ -18,6 +18,12 @@ public sealed record RetentionSettings
     /// <summary>Deliveries to webhooks, since what they tell of happened; also those that wait.</summary>
     public int Deliveries { get; init; } = 30;
 
+    /// <summary>One-time links by which somebody chooses a password, since they were used or expired.</summary>
+    public int OneTimeLinks { get; init; } = 30;
+
+    /// <summary>What a sales system knows of opportunities, since it was last handed in.</summary>
+    public int Opportunities { get; init; } = 365;
+
     /// <summary>Drafts that were not sent, since they were last changed. Nothing is promised about them, so they stay.</summary>
     public int Drafts { get; init; }
 

@@ -144,11 +144,8 @@ public sealed partial class RequestStore(IDbContextFactory<RouterDb> factory, Pl
         }
 
         if (IsByAnother(request)) throw new PlaybookReplacedException();
-        request.Number = (await db.Requests.MaxAsync(r => (int?)r.Number, cancel) ?? FirstNumber - 1) + 1;
-        await AutomaticAssignment.ChooseAsync(db, request, cancel);
-        var row = RequestProjection.NewRow(request, submissionKey);
-        db.Requests.Add(row);
-        await WriteAsync(db, row, request, cancel);
+        request.Number = await LastNumberAsync(db, cancel) + 1;
+        await WriteNewAsync(db, request, submissionKey, cancel);
         await db.Drafts.Where(d => d.Id == submissionKey && d.OwnerId == request.OpenedBy.PersonId)
             .ExecuteUpdateAsync(d => d.SetProperty(x => x.RequestId, request.Id), cancel);
         return request;
@@ -181,6 +178,8 @@ public sealed partial class RequestStore(IDbContextFactory<RouterDb> factory, Pl
     private static async Task WriteAsync(RouterDb db, RequestRow row, Request request, CancellationToken cancel)
     {
         if (request.LeavesOutCommercial) throw new InvalidOperationException("What was left out for a reader would be lost.");
+        // Of a new request there is nothing yet to be taken away.
+        var isNew = db.Entry(row).State is EntityState.Added;
         RequestProjection.Fill(row, request);
         db.History.AddRange(request.NewEntries.Select(entry => new HistoryRow
         {
@@ -193,12 +192,12 @@ public sealed partial class RequestStore(IDbContextFactory<RouterDb> factory, Pl
             ByTeamId = entry.By.TeamId,
             What = HistoryJson.Write(entry.What),
         }));
-        await db.Queues.Where(q => q.RequestId == request.Id).ExecuteDeleteAsync(cancel);
+        if (!isNew) await db.Queues.Where(q => q.RequestId == request.Id).ExecuteDeleteAsync(cancel);
         db.Queues.AddRange(QueueProjection.Lines(request, row));
-        await TurnProjection.WriteAsync(db, request, cancel);
+        await TurnProjection.WriteAsync(db, request, isNew, cancel);
         await WebhookOutbox.WriteAsync(db, request, cancel);
         await db.SaveChangesAsync(cancel);
-        await GrowthProjection.WriteAsync(db, request, cancel);
+        if (!isNew || request.Watch is not null) await GrowthProjection.WriteAsync(db, request, cancel);
         await FollowAsync(db, request, cancel);
         await db.Database.ExecuteSqlAsync(
             $"INSERT OR REPLACE INTO RequestSearch(rowid, Customer) VALUES ({request.Number}, {request.Customer.Name})", cancel);

@@ -28,6 +28,7 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
     public DbSet<ProviderSessionRow> ProviderSessions => Set<ProviderSessionRow>();
+    public DbSet<ShutOutRow> ShutOut => Set<ShutOutRow>();
     public DbSet<LinkRow> Links => Set<LinkRow>();
     public DbSet<ProjectionRow> Projections => Set<ProjectionRow>();
     public DbSet<PublicationRow> Publications => Set<PublicationRow>();
@@ -36,6 +37,8 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
     public DbSet<KeyedCallRow> KeyedCalls => Set<KeyedCallRow>();
     public DbSet<StatusLinkRow> StatusLinks => Set<StatusLinkRow>();
     public DbSet<StatusOpeningRow> StatusOpenings => Set<StatusOpeningRow>();
+    public DbSet<UnfinishedImportRow> UnfinishedImports => Set<UnfinishedImportRow>();
+    public DbSet<UnfinishedImportPieceRow> UnfinishedImportPieces => Set<UnfinishedImportPieceRow>();
     public DbSet<UnsentTextRow> UnsentTexts => Set<UnsentTextRow>();
     public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
     public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
@@ -163,6 +166,12 @@ public sealed class RouterDb(DbContextOptions<RouterDb> options) : DbContext(opt
         {
             row.HasIndex(o => new { o.LinkId, o.At });
             row.HasOne<StatusLinkRow>().WithMany().HasForeignKey(o => o.LinkId);
+        });
+        modelBuilder.Entity<ShutOutRow>().HasKey(s => s.Hash);
+        modelBuilder.Entity<UnfinishedImportPieceRow>(row =>
+        {
+            row.HasKey(piece => new { piece.ImportId, piece.Number });
+            row.HasOne<UnfinishedImportRow>().WithMany().HasForeignKey(piece => piece.ImportId);
         });
         modelBuilder.Entity<ProjectionRow>().HasKey(p => p.Name);
         modelBuilder.Entity<PublicationRow>(row =>

@@ -9,8 +9,8 @@ namespace DeploymentRouter.Persistence.Schema;
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    // FULL: an acknowledged write survives a power cut.
-    private const string Pragmas = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+    // FULL: an acknowledged write survives a power cut. secure_delete: what is deleted is overwritten, not only forgotten.
+    private const string Pragmas = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

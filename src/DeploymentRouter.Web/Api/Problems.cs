@@ -22,7 +22,7 @@ public static class Problems
     private static readonly HashSet<string> AboutTheCaller = new(StringComparer.Ordinal)
     {
         nameof(Refusals.NotYourStage), nameof(Refusals.NotYourAct), nameof(Refusals.NotYourQuestion), nameof(Refusals.DifferentPersonNeeded),
-        nameof(Refusals.DecidedByLead), "NotTheLead", "NotAnAdministrator", "NotAPlaybookOwner", "Commercial", "TokenScopeTooNarrow", "TokenScopeTooWide", "NotATokensWork",
+        nameof(Refusals.DecidedByLead), "NotTheLead", "NotAnAdministrator", "NotAPlaybookOwner", "Commercial", "TokenScopeTooNarrow", "TokenScopeTooWide", "NotATokensWork", "AccountNotYours",
     };
 
     /// <summary>403 when it is about who asks, else 422.</summary>

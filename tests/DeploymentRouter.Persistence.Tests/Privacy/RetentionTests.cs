@@ -2,6 +2,7 @@ using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Auditing;
+using DeploymentRouter.Persistence.Calls;
 using DeploymentRouter.Persistence.Drafts;
 using DeploymentRouter.Persistence.Privacy;
 using DeploymentRouter.Persistence.Schema;
@@ -36,7 +37,7 @@ public sealed class RetentionTests : IAsyncLifetime
         Assert.Null(refusal);
         Assert.Equal(preview, gone);
         Assert.Equal(
-            ["sessions 1", "tokens 1", "links 1", "deliveries 0", "drafts 1", "texts 0", "refused 0", "audit 4"],
+            ["sessions 1", "tokens 1", "links 1", "deliveries 0", "invitations 1", "calls 1", "opportunities 0", "drafts 1", "texts 0", "refused 0", "audit 4"],
             gone.Select(line => $"{line.Id} {line.Count}"));
         Assert.All(await retention.PreviewAsync(), line => Assert.Equal(0, line.Count));
         await using var db = await _office.Get<IDbContextFactory<RouterDb>>().CreateDbContextAsync();
@@ -74,6 +75,15 @@ public sealed class RetentionTests : IAsyncLifetime
         var (link, _) = await _office.Get<StatusLinks>().MakeAsync(request.Id, 14, "", Ce, Sight.Everything);
         Assert.NotNull(await _office.Get<StatusLinks>().OpenAsync(link!.Secret));
         await _office.Get<DraftStore>().StartAsync(Ce.Id);
+        Assert.IsType<KeyedCall.Begun>(await _office.Get<KeyedCalls>().BeginAsync(Ce.Id, "key", [1], repeatsSafely: false));
+        await using (var db = await _office.Get<IDbContextFactory<RouterDb>>().CreateDbContextAsync())
+        {
+            var now = _office.Time.GetUtcNow().UtcDateTime;
+            db.Links.Add(new LinkRow { Id = Guid.NewGuid(), PersonId = Ce.Id, Hash = [1], CreatedById = Admin.Id, CreatedAt = now, ExpiresAt = now.AddDays(1) });
+            db.Opportunities.Add(new OpportunityRow { ExternalId = "O-1", AccountKey = "orrery", LinkKey = "", Fields = "{}", Source = "S", HandedInById = Ce.Id, ReceivedAt = now });
+            await db.SaveChangesAsync();
+        }
+
         await _office.Get<AuditLog>().WriteAsync("team-automatic", AuditLog.OfTeam("ie"), Admin, "turned it on");
     }
 

@@ -8,6 +8,7 @@ using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -27,9 +28,14 @@ public sealed class Office : IAsyncLifetime
     private readonly string _directory = Directory.CreateTempSubdirectory("router-").FullName;
     private readonly ServiceProvider _services;
 
-    public Office() => _services = new ServiceCollection()
+    public Office()
+        : this([])
+    {
+    }
+
+    public Office(params IInterceptor[] interceptors) => _services = new ServiceCollection()
         .AddRouterData(_directory)
-        .ConfigureDbContext<RouterDb>(options => options.AddInterceptors(Plans))
+        .ConfigureDbContext<RouterDb>(options => options.AddInterceptors([Plans, .. interceptors]))
         .AddSingleton(new PlaybookInForce(Playbook))
         .AddSingleton<TimeProvider>(Time)
         .BuildServiceProvider();
@@ -44,7 +50,10 @@ public sealed class Office : IAsyncLifetime
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public async Task InitializeAsync() => await RouterData.PrepareAsync(_services);
+    public Task InitializeAsync() => PrepareAsync();
+
+    /// <summary>What every start does before it listens.</summary>
+    public Task PrepareAsync() => RouterData.PrepareAsync(_services);
 
     public async Task DisposeAsync()
     {

@@ -78,7 +78,7 @@ public sealed class SweepBesideTests(Hidden hidden) : IClassFixture<Hidden>
 
         Assert.Empty(await desk.MatchingAsync($"{Secret} Airways", "", sight));
         Assert.Equal("AccountNotYours", (await desk.PutAsync(mine, RequestWalk.Juniper, sight)).Refusal?.Name);
-        Assert.Equal("OpportunityIdTaken", (await desk.PutAsync(mine, RequestWalk.Juniper, Sight.OfAccounts(["Juniper's own"]))).Refusal?.Name);
+        Assert.Equal("AccountNotYours", (await desk.PutAsync(mine, RequestWalk.Juniper, Sight.OfAccounts(["Juniper's own"]))).Refusal?.Name);
         Assert.Equal($"{Secret} Airways", (await desk.FindAsync(Secret, Sight.Everything))!.Account);
     }
 

@@ -2,6 +2,7 @@ using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Auditing;
+using DeploymentRouter.Persistence.Importing;
 using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -80,6 +81,7 @@ public sealed class PlaybookDesk(
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             var newest = await NewestAsync(db, cancel);
             if (inForce.Current.Hash != trial.SeenHash) return new PublishResult.Overtaken(newest);
+            if (await ImportJournal.IsAnyUnderWayAsync(db, Now, cancel)) return new PublishResult.Refused(PublishRefusals.ImportUnderWay());
             await rehearsal.RunAsync(db, cancel);
             var again = await Findings.AddAsync(trial, rehearsal, db, inForce.Current, sight, Now, cancel);
             if (!again.CanBePublished) return new PublishResult.NotFit(again);

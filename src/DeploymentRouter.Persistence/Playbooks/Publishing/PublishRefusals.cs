@@ -16,5 +16,8 @@ internal static class PublishRefusals
     public static Refusal VersionInForce(int version) => new(
         "PlaybookVersionTaken", FormattableString.Invariant($"Version {version} is in force and says something else. Give this one another version."));
 
+    public static Refusal ImportUnderWay() => new(
+        "ImportUnderWay", "An import is being stored, by the playbook it was checked by. Publish when it is done, or, if it was cut off, after the next start has finished it.");
+
     public static Refusal SettingNeeds(string what) => new("PlaybookSettingNeeds", $"The configuration does not fit: {what}");
 }
