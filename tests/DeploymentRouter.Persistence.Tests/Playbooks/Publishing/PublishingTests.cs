@@ -137,6 +137,20 @@ public sealed class PublishingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_playbook_takes_over_while_an_import_is_stored_that_another_one_has_checked()
+    {
+        await using var db = await _office.Get<IDbContextFactory<RouterDb>>().CreateDbContextAsync();
+        var import = new UnfinishedImportRow { Id = Guid.NewGuid(), Kind = "requests", IsWhole = true, BegunAt = _office.Time.GetUtcNow().UtcDateTime, ById = Ce.Id, By = "{}" };
+        db.UnfinishedImports.Add(import);
+        await db.SaveChangesAsync();
+
+        Assert.Equal("ImportUnderWay", await RefusalAsync(Revised.Yaml(2)));
+        db.Remove(import);
+        await db.SaveChangesAsync();
+        await DoneAsync(Revised.Yaml(2));
+    }
+
+    [Fact]
     public async Task Whoever_is_erased_is_named_by_no_publication()
     {
         await DoneAsync(Revised.Yaml(2));
