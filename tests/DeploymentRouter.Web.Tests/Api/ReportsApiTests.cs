@@ -23,7 +23,9 @@ public sealed class ReportsApiTests(RunningApp app) : IClassFixture<RunningApp>
 
         var strategies = (await api.ReadAsync($"{Reports}/strategies?from={today}&to={today}")).GetProperty("items").EnumerateArray().ToList();
         Assert.Equal(flow.GetProperty("total").GetProperty("filed").GetInt32(), strategies.Sum(one => one.GetProperty("flow").GetProperty("filed").GetInt32()));
-        Assert.Equal(JsonValueKind.Null, strategies[0].GetProperty("filingToDelivery").ValueKind);
+        // Before there was anything; what the demo delivers today depends on the hour.
+        var before = (await api.ReadAsync($"{Reports}/strategies?from=2020-01-01&to=2020-01-31")).GetProperty("items").EnumerateArray().First();
+        Assert.Equal(JsonValueKind.Null, before.GetProperty("filingToDelivery").ValueKind);
         Assert.Equal(JsonValueKind.Array, (await api.ReadAsync($"{Reports}/times?team=ie")).GetProperty("teams").ValueKind);
         Assert.Equal(6, (await api.ReadAsync($"{Reports}/flow")).GetProperty("periods").GetArrayLength());
 
