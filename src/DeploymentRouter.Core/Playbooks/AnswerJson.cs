@@ -119,7 +119,6 @@ public static class AnswerJson
     {
         const int longest = 60;
         using var value = JsonDocument.ParseValue(ref json);
-        var text = value.RootElement.GetRawText();
-        return text.Length <= longest ? text : $"{text[..longest]}…";
+        return Wording.Beginning(value.RootElement.GetRawText(), longest);
     }
 }

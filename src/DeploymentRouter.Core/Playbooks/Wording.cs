@@ -69,6 +69,10 @@ public static partial class Wording
     /// <summary>"a", "a and b", "a, b and c"; empty for nothing.</summary>
     public static string AndList(IEnumerable<string> texts) => Joined(texts, " and ");
 
+    /// <summary>What somebody or something wrote, repeated in a sentence: its beginning, with a mark where it goes on.</summary>
+    /// <param name="longest">In characters, the mark not counted.</param>
+    public static string Beginning(string text, int longest) => text.Length <= longest ? text : $"{text.AsSpan(0, longest)}…";
+
     /// <summary>The words as a sentence begins.</summary>
     public static string Capital(string words) => words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
 

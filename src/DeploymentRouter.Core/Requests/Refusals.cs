@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeploymentRouter.Core.Playbooks;
 
 namespace DeploymentRouter.Core.Requests;
 
@@ -175,7 +176,7 @@ public static partial class Refusals
     public static Refusal NotAttached() => new(nameof(NotAttached), "It is not attached any more.");
 
     // What a program names may be of any length, and a sentence repeats it.
-    private static string Short(string named) => named.Length <= MaxNamed ? named : named[..MaxNamed] + "…";
+    private static string Short(string named) => Wording.Beginning(named, MaxNamed);
 
     private static string Unticked(IReadOnlyList<Lack> criteria) =>
         $"Not done yet: {string.Join("; ", criteria.Select(lack => lack.Text))}. Tick {(criteria.Count == 1 ? "it" : "them")} first.";

@@ -24,7 +24,6 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
     // How often the audit says of one token that it is used from one address.
     private static readonly TimeSpan NotedEvery = TimeSpan.FromDays(1);
 
-
     private const int MostNoted = 10_000;
 
     // A use from a place the audit has no line of today is written at once, not only when the minute is over.
@@ -106,8 +105,7 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
         await using var db = await factory.CreateDbContextAsync(cancel);
         var now = Now;
         if (await Usable(db.Tokens, now).SingleOrDefaultAsync(t => t.Id == id, cancel) is not { } row) return false;
-        row.RevokedAt = now;
-        AuditLog.Add(db, by, now, AuditKinds.TokenRevoked, AuditLog.OfToken(id), AuditWords.Revoked(Line(row)));
+        Revoke(db, row, by, now);
         await db.SaveChangesAsync(cancel);
         return true;
     }, cancel);
@@ -115,22 +113,20 @@ public sealed class AccessTokens(IDbContextFactory<RouterDb> factory, WriteGate 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Revokes what a person's programs come with, in the transaction of the caller; those of teams go on.</summary>
-    /// <returns>How many there were that could still be used.</returns>
-    internal static async Task<int> RevokeAllAsync(RouterDb db, string personId, Person? by, DateTime at, CancellationToken cancel)
+    internal static async Task RevokeAllAsync(RouterDb db, string personId, Person by, DateTime at, CancellationToken cancel)
     {
-        var rows = await Usable(db.Tokens, at).Where(t => t.PersonId == personId).ToListAsync(cancel);
-        foreach (var row in rows)
-        {
-            row.RevokedAt = at;
-            AuditLog.Add(db, by, at, AuditKinds.TokenRevoked, AuditLog.OfToken(row.Id), AuditWords.Revoked(Line(row)));
-        }
-
-        return rows.Count;
+        foreach (var row in await Usable(db.Tokens, at).Where(t => t.PersonId == personId).ToListAsync(cancel)) Revoke(db, row, by, at);
     }
 
     /// <summary>The names of the teams' tokens that a person made and that can still be used: they have seen the keys.</summary>
     internal static Task<List<string>> OfTeamsMadeByAsync(RouterDb db, string personId, DateTime at, CancellationToken cancel) =>
         Usable(db.Tokens, at).Where(t => t.TeamId != null && t.CreatedById == personId).OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(cancel);
+
+    private static void Revoke(RouterDb db, TokenRow row, Person by, DateTime at)
+    {
+        row.RevokedAt = at;
+        AuditLog.Add(db, by, at, AuditKinds.TokenRevoked, AuditLog.OfToken(row.Id), AuditWords.Revoked(Line(row)));
+    }
 
     private static Refusal? Problem(string name, IReadOnlyCollection<TokenScope> scopes, int days) =>
         name.Length is 0 or > MaxName ? new Refusal("TokenNameInvalid", string.Create(CultureInfo.InvariantCulture, $"Say in 1 to {MaxName} characters what the token is for."))

@@ -123,5 +123,5 @@ public sealed class SecondFactor(IDbContextFactory<RouterDb> factory, WriteGate 
         return result;
     }, cancel);
 
-    private static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(code)));
+    private static string HashOf(string code) => Convert.ToHexStringLower(SecretHash.Of(code));
 }

@@ -57,22 +57,8 @@ public sealed class DraftStore(IDbContextFactory<RouterDb> factory, WriteGate ga
     public async Task<DraftChange?> ChangeAsync(
         Guid id, string ownerId, string key, string? text, int seenVersion, CancellationToken cancel = default)
     {
-        var change = await gate.RunAsync<DraftChange?>(async () =>
-        {
-            await using var db = await factory.CreateDbContextAsync(cancel);
-            var row = await db.Drafts.SingleOrDefaultAsync(d => d.Id == id && d.OwnerId == ownerId && d.RequestId == null, cancel);
-            if (row is null) return null;
-            var (draft, conflict) = Read(row).With(key, text, seenVersion, time.GetUtcNow().UtcDateTime);
-            if (conflict is null && draft.Version != row.Version)
-            {
-                Fill(row, draft);
-                await db.SaveChangesAsync(cancel);
-            }
-
-            return new DraftChange(draft, conflict);
-        }, cancel);
-        if (change is { Conflict: null }) feed.Publish(id);
-        return change;
+        var fields = new Dictionary<string, string?>(StringComparer.Ordinal) { [key] = text };
+        return await ChangeAllAsync(id, ownerId, fields, seenVersion, cancel) is var (draft, conflicts) ? new DraftChange(draft, conflicts is [var conflict] ? conflict : null) : null;
     }
 
     /// <summary>

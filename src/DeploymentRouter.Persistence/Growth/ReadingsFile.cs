@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DeploymentRouter.Core.Growth;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.Importing;
 
 namespace DeploymentRouter.Persistence.Growth;
@@ -11,6 +12,7 @@ public static class ReadingsFile
     /// <summary>As large as a page takes it; <see cref="ImportFile"/> has the limits of programs.</summary>
     public const int MaxBytes = 1_000_000;
     public const int MaxRows = 2_000;
+    private const int MaxNamed = 40;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -83,7 +85,7 @@ public static class ReadingsFile
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    private static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    private static string Shortened(string text) => Wording.Beginning(text, MaxNamed);
 
     private static string? HeaderFault(IReadOnlyList<string> columns) =>
         Columns.Where(column => !columns.Contains(column, StringComparer.Ordinal)).ToList() is { Count: > 0 } missing

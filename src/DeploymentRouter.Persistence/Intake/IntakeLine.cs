@@ -13,6 +13,7 @@ public sealed record IntakeLine(int Line, string Key, IReadOnlyDictionary<string
 {
     public const string KeyColumn = "key";
     public const int MaxKey = 255;
+    private const int MaxNamed = 60;
 
     /// <summary>Whether the intake asks for a field of this name.</summary>
     public static bool IsField(string name, Playbook playbook) =>
@@ -59,5 +60,5 @@ public sealed record IntakeLine(int Line, string Key, IReadOnlyDictionary<string
     /// <inheritdoc cref="SubmissionKey"/>
     public static Guid SubmissionKeyOf(string key) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"import\n{key}")).AsSpan(0, 16));
 
-    private static string NoField(string name) => $"There is no field '{(name.Length <= 60 ? name : name[..60] + "…")}'.";
+    private static string NoField(string name) => $"There is no field '{Wording.Beginning(name, MaxNamed)}'.";
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,8 +52,7 @@ public sealed class OpportunityDesk(IDbContextFactory<RouterDb> factory, WriteGa
         var (account, place) = (CustomerKey.OfName(customerName), CustomerKey.OfLink(link));
         if (account.Length == 0 && place.Length == 0) return [];
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var inSight = sight.CustomerKeys is { } keys ? db.Opportunities.Where(o => keys.Contains(o.AccountKey)) : db.Opportunities;
-        var rows = await inSight.AsNoTracking()
+        var rows = await db.Opportunities.In(sight).AsNoTracking()
             .Where(o => (account != "" && o.AccountKey == account) || (place != "" && o.LinkKey == place))
             .OrderByDescending(o => o.LinkKey == place && place != "").ThenByDescending(o => o.AsOf).ThenBy(o => o.ExternalId)
             .Take(Most)

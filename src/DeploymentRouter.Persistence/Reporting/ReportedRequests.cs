@@ -1,8 +1,8 @@
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Reporting;
 using DeploymentRouter.Core.Requests;
+using DeploymentRouter.Persistence.Requests;
 using DeploymentRouter.Persistence.Schema;
-using Microsoft.EntityFrameworkCore;
 
 namespace DeploymentRouter.Persistence.Reporting;
 
@@ -14,38 +14,31 @@ public sealed class ReportedRequests : IDisposable
 {
     private const int AtOnce = 200;
 
-    private readonly SemaphoreSlim _reading = new(1, 1);
+    private readonly OneAtATime _reading = new();
     private readonly Dictionary<Guid, (int Version, ReportedRequest Request)> _kept = [];
     private Playbook? _madeWith;
 
     public void Dispose() => _reading.Dispose();
 
     /// <summary>The requests of these rows.</summary>
-    internal async Task<IReadOnlyList<ReportedRequest>> OfAsync(RouterDb db, IReadOnlyList<RequestVersion> rows, Playbook playbook, CancellationToken cancel)
-    {
-        await _reading.WaitAsync(cancel);
-        try
+    internal Task<IReadOnlyList<ReportedRequest>> OfAsync(RouterDb db, IReadOnlyList<RequestVersion> rows, Playbook playbook, CancellationToken cancel) =>
+        _reading.RunAsync<IReadOnlyList<ReportedRequest>>(async () =>
         {
             if (!ReferenceEquals(_madeWith, playbook)) _kept.Clear();
             _madeWith = playbook;
             var grown = rows.Where(row => !_kept.TryGetValue(row.Id, out var kept) || kept.Version < row.Version);
             foreach (var some in grown.Chunk(AtOnce)) await ReadAsync(db, some, playbook, cancel);
             return [.. rows.Where(row => _kept.ContainsKey(row.Id)).Select(row => _kept[row.Id].Request)];
-        }
-        finally
-        {
-            _reading.Release();
-        }
-    }
+        }, cancel);
 
     private async Task ReadAsync(RouterDb db, RequestVersion[] rows, Playbook playbook, CancellationToken cancel)
     {
-        var (ids, numbers) = (rows.Select(row => row.Id).ToList(), rows.ToDictionary(row => row.Id, row => row.Number));
-        var entries = await db.History.AsNoTracking().Where(h => ids.Contains(h.RequestId)).OrderBy(h => h.RequestId).ThenBy(h => h.Number).ToListAsync(cancel);
-        foreach (var history in entries.GroupBy(entry => entry.RequestId))
+        var histories = await HistoryBatch.HistoriesAsync(db, [.. rows.Select(row => row.Id)], cancel);
+        foreach (var (id, number, _) in rows)
         {
-            var request = Request.FromHistory(history.Key, numbers[history.Key], playbook, history.Select(row => row.ToEntry()));
-            _kept[history.Key] = (request.Version, ReportedRequest.Of(request));
+            if (!histories.TryGetValue(id, out var history)) continue;
+            var request = Request.FromHistory(id, number, playbook, history);
+            _kept[id] = (request.Version, ReportedRequest.Of(request));
         }
     }
 }

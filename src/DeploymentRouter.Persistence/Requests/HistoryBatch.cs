@@ -14,7 +14,14 @@ internal sealed record HistoryBatch(RequestRow Row, IReadOnlyList<HistoryEntry> 
     public static async Task<IReadOnlyList<HistoryBatch>> ReadAsync(RouterDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
         var rows = await db.Requests.Where(r => ids.Contains(r.Id)).OrderBy(r => r.Number).ToListAsync(cancel);
-        var entries = (await db.History.AsNoTracking().Where(h => ids.Contains(h.RequestId)).ToListAsync(cancel)).ToLookup(h => h.RequestId);
-        return [.. rows.Select(row => new HistoryBatch(row, [.. entries[row.Id].OrderBy(entry => entry.Number).Select(entry => entry.ToEntry())]))];
+        var histories = await HistoriesAsync(db, ids, cancel);
+        return [.. rows.Select(row => new HistoryBatch(row, histories.GetValueOrDefault(row.Id) ?? []))];
+    }
+
+    /// <summary>The histories of some requests; of what has none, nothing.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, IReadOnlyList<HistoryEntry>>> HistoriesAsync(RouterDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        var entries = await db.History.AsNoTracking().Where(h => ids.Contains(h.RequestId)).OrderBy(h => h.RequestId).ThenBy(h => h.Number).ToListAsync(cancel);
+        return entries.GroupBy(entry => entry.RequestId).ToDictionary(of => of.Key, IReadOnlyList<HistoryEntry> (of) => [.. of.Select(entry => entry.ToEntry())]);
     }
 }

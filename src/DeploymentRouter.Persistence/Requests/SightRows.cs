@@ -14,4 +14,7 @@ internal static class SightRows
 
     public static IQueryable<GrowthRow> In(this IQueryable<GrowthRow> rows, RouterDb db, Sight sight) =>
         sight.CustomerKeys is { } keys ? rows.Where(g => db.Requests.Any(r => r.Id == g.RequestId && keys.Contains(r.CustomerKey))) : rows;
+
+    public static IQueryable<OpportunityRow> In(this IQueryable<OpportunityRow> rows, Sight sight) =>
+        sight.CustomerKeys is { } keys ? rows.Where(o => keys.Contains(o.AccountKey)) : rows;
 }

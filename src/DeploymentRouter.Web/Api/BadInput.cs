@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -51,7 +52,7 @@ public static class BadInput
     };
 
     // Keys of maps stand in it, of any length.
-    private static string Short(string path) => path.Length <= MaxPath ? path : path[..MaxPath] + "…";
+    private static string Short(string path) => Wording.Beginning(path, MaxPath);
 
     // The path and the line come from the reader; what was sent is never repeated.
     private static string Sentence(BadHttpRequestException bad) => bad switch

@@ -1,5 +1,6 @@
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Persistence.Accounts;
+using DeploymentRouter.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 
 namespace DeploymentRouter.Web.SignIn;
@@ -15,7 +16,7 @@ public sealed class SessionDoor(Sessions sessions)
         // Whoever signs in anew in the same browser leaves no session behind that nobody can use.
         await EndAsync(http);
         var session = await sessions.StartAsync(
-            person.Id, door, http.Connection.RemoteIpAddress?.ToString(), DeviceWords.Of(http.Request.Headers.UserAgent), http.RequestAborted);
+            person.Id, door, http.From(), DeviceWords.Of(http.Request.Headers.UserAgent), http.RequestAborted);
         await http.SignInAsync(
             CookieSignIn.Scheme, person.ToPrincipal(CookieSignIn.Scheme, session), new AuthenticationProperties { IsPersistent = isPersistent });
         return session;

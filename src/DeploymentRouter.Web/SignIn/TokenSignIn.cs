@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Web.Api;
+using DeploymentRouter.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -33,7 +34,7 @@ public sealed class TokenSignIn(IOptionsMonitor<AuthenticationSchemeOptions> opt
     {
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
-        if (await tokens.BearerAsync(header[Bearer.Length..].Trim(), Context.Connection.RemoteIpAddress?.ToString(), Context.RequestAborted) is not { } bearer)
+        if (await tokens.BearerAsync(header[Bearer.Length..].Trim(), Context.From(), Context.RequestAborted) is not { } bearer)
             return AuthenticateResult.Fail("The token is unknown, expired or revoked.");
         var principal = bearer.Person.ToPrincipal(Scheme.Name);
         var identity = (ClaimsIdentity)principal.Identity!;

@@ -14,14 +14,14 @@ public sealed class PlaybookDesk(
     IDbContextFactory<RouterDb> factory, PlaybookInForce inForce, WriteGate gate, IEnumerable<PlaybookSetting> settings, TimeProvider time) : IDisposable
 {
     private const string Sent = "playbook.yaml";
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly OneAtATime _turn = new();
 
     /// <summary>Why somebody publishes nothing; null: they may.</summary>
     public Refusal? WhyNot(Person by) => Rights.WhyNot(Right.PublishPlaybook, by, inForce.Current);
 
     /// <summary>What putting a text in force would come to. Takes seconds; one is tried at a time.</summary>
     /// <param name="sight">Which requests can be named.</param>
-    public Task<PlaybookTrial> TryAsync(byte[] utf8, Person by, Sight sight, CancellationToken cancel = default) => InTurnAsync(
+    public Task<PlaybookTrial> TryAsync(byte[] utf8, Person by, Sight sight, CancellationToken cancel = default) => _turn.RunAsync(
         async () => WhyNot(by) is { } refusal
             ? new PlaybookTrial(PlaybookCheck.Nothing, inForce.Current.Hash) { Refusal = refusal }
             : (await TryAsync(utf8, inForce.Edition, sight, cancel)).Trial,
@@ -30,7 +30,7 @@ public sealed class PlaybookDesk(
     /// <summary>Puts a text in force.</summary>
     /// <param name="seenHash">The hash of the playbook in force when its author looked.</param>
     /// <param name="note">Why.</param>
-    public Task<PublishResult> PublishAsync(byte[] utf8, string seenHash, string note, Person by, Sight sight, CancellationToken cancel = default) => InTurnAsync(
+    public Task<PublishResult> PublishAsync(byte[] utf8, string seenHash, string note, Person by, Sight sight, CancellationToken cancel = default) => _turn.RunAsync(
         async () =>
         {
             if ((WhyNot(by) ?? ProblemOf(note)) is { } refusal) return new PublishResult.Refused(refusal);
@@ -72,9 +72,9 @@ public sealed class PlaybookDesk(
         return settings.Select(setting => setting.WhyNot(playbook)).FirstOrDefault(problem => problem is not null) is { } needed ? PublishRefusals.SettingNeeds(needed) : null;
     }
 
-    private Task<PublishResult> StoreAsync(PlaybookTrial trial, Rehearsal rehearsal, byte[] utf8, string note, Person by, Sight sight, CancellationToken cancel)
-    {
-        return gate.RunAsync<PublishResult>(async () =>
+    private Task<PublishResult> StoreAsync(
+        PlaybookTrial trial, Rehearsal rehearsal, byte[] utf8, string note, Person by, Sight sight, CancellationToken cancel) => gate.RunAsync<PublishResult>(
+        async () =>
         {
             await using var db = await factory.CreateDbContextAsync(cancel);
             // Begins as a writer: from here on nothing is written by the playbook before.
@@ -95,8 +95,8 @@ public sealed class PlaybookDesk(
             // What a file puts in force stays in force until the setting is taken out.
             if (inForce.Edition.Origin is not PlaybookOrigin.File) inForce.Put(EditionOf(playbook, made, utf8));
             return new PublishResult.Done(made);
-        }, cancel);
-    }
+        },
+        cancel);
 
     /// <summary>A published playbook as it comes into force.</summary>
     public static PlaybookEdition EditionOf(Playbook playbook, Publication publication, byte[] utf8) => new(playbook, publication.FileName, utf8, PlaybookOrigin.Published);
@@ -127,17 +127,4 @@ public sealed class PlaybookDesk(
         FormattableString.Invariant($"put version {made.Version} of “{made.Name}” in force ({made.Hash[..12]}): {made.Note}");
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
-
-    private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancel)
-    {
-        await _turn.WaitAsync(cancel);
-        try
-        {
-            return await work();
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
 }

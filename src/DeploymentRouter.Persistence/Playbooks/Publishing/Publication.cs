@@ -20,6 +20,8 @@ public sealed record Publication(int Number, string Hash, string Name, int Versi
 
     internal static Expression<Func<PublicationRow, Publication>> OfRow { get; } =
         row => new Publication(row.Number, row.Hash, row.Name, row.Version, row.Note, row.ById, row.ByName, row.At);
+
+    internal static Func<PublicationRow, Publication> Of { get; } = OfRow.Compile();
 }
 
 /// <summary>A publication with its YAML.</summary>

@@ -45,6 +45,6 @@ public sealed class PublishedPlaybooks(IDbContextFactory<RouterDb> factory)
 
     private static async Task<PublishedText?> TextOf(IQueryable<PublicationRow> rows, CancellationToken cancel) =>
         await rows.AsNoTracking().FirstOrDefaultAsync(cancel) is { } row
-            ? new PublishedText(new Publication(row.Number, row.Hash, row.Name, row.Version, row.Note, row.ById, row.ByName, row.At), row.Utf8)
+            ? new PublishedText(Publication.Of(row), row.Utf8)
             : null;
 }

@@ -13,7 +13,7 @@ public sealed class DraftReading(IntakeReader reader, PlaybookInForce playbook, 
 
     /// <summary>Why these fields cannot be stored, whatever they mean; null: they can.</summary>
     internal Refusal? WhyNot(IReadOnlyDictionary<string, string?> fields) =>
-        fields.Keys.FirstOrDefault(key => !IsKnown(key)) is { } unknown ? new Refusal("UnknownField", $"A draft has no field “{(unknown.Length <= MaxNamed ? unknown : unknown[..MaxNamed] + "…")}”.")
+        fields.Keys.FirstOrDefault(key => !IsKnown(key)) is { } unknown ? new Refusal("UnknownField", $"A draft has no field “{Wording.Beginning(unknown, MaxNamed)}”.")
         : fields.Values.Any(text => text?.Length > Draft.MaxText) ? Refusals.TextTooLong(Draft.MaxText)
         : !fields.Values.All(text => TextCheck.IsReadable(text ?? "")) ? Refusals.TextUnreadable()
         : null;

@@ -2,6 +2,7 @@ using System.Text;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Playbooks;
+using DeploymentRouter.Persistence.Schema;
 using DeploymentRouter.Web.CommandLine.Playbooks;
 
 namespace DeploymentRouter.Web.Api.Playbooks;
@@ -12,7 +13,7 @@ public sealed class PlaybookBench(PlaybookInForce inForce) : IDisposable
     private const string Sent = "playbook.yaml";
     private const int MostWaiting = 8;
 
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly OneAtATime _turn = new();
     private readonly HashSet<string> _callers = new(StringComparer.Ordinal);
 
     /// <summary>When to come back, in seconds: the largest playbook is done by then.</summary>
@@ -47,15 +48,7 @@ public sealed class PlaybookBench(PlaybookInForce inForce) : IDisposable
         if (!TryWait(caller)) return full;
         try
         {
-            await _turn.WaitAsync(cancel);
-            try
-            {
-                return await Task.Run(work, cancel);
-            }
-            finally
-            {
-                _turn.Release();
-            }
+            return await _turn.RunAsync(() => Task.Run(work, cancel), cancel);
         }
         finally
         {

@@ -2,6 +2,7 @@ using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Reporting;
 using DeploymentRouter.Persistence.Auditing;
+using DeploymentRouter.Web.Components.Parts;
 using DeploymentRouter.Web.Exporting;
 using DeploymentRouter.Web.Features.Reports;
 using Microsoft.Net.Http.Headers;
@@ -65,7 +66,7 @@ public sealed class ReportDoor(Persistence.Reporting.Reports reports, AuditLog l
             ?? Paging.Unknown("strategy", asked.Strategy, inForce.Strategies.Select(one => one.Id))
             ?? Paging.Unknown("team", asked.Team, inForce.Teams.Select(one => one.Id));
         if (unknown is not null) return unknown;
-        var question = new ReportAddress(Text(asked.From), Text(asked.To), asked.By, asked.Strategy, asked.Team).Question(inForce, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var question = new ReportAddress(AddressText.Text(asked.From), AddressText.Text(asked.To), asked.By, asked.Strategy, asked.Team).Question(inForce, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         if (question.Problem() is { } problem) return Problems.Refused(problem);
         var report = await reports.OfAsync(question, await http.SightAsync(), http.RequestAborted);
         http.Response.Headers.Vary = HeaderNames.Accept;
@@ -73,6 +74,4 @@ public sealed class ReportDoor(Persistence.Reporting.Reports reports, AuditLog l
             ? await ReportExport.GiveAsync(http, http.Caller(), table, question, report, log, inForce)
             : Respond.Ok(json(report, question));
     }
-
-    private static string? Text(DateOnly? day) => day is { } said ? ReportAddress.Text(said) : null;
 }

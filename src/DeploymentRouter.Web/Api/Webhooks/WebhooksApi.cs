@@ -1,4 +1,5 @@
 using DeploymentRouter.Core.People;
+using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Webhooks;
 using DeploymentRouter.Web.Api.OpenApi;
@@ -35,11 +36,9 @@ internal static class WebhooksApi
         return refusal is null ? Respond.Ok(new WebhooksJson([.. lines.Select(WebhookJson.Of)])) : Problems.Refused(refusal);
     }
 
-    private static async Task<IResult> ListEvents(HttpContext http, WebhookDesk desk)
-    {
-        var (_, refusal) = await desk.ListAsync(http.Caller(), http.RequestAborted);
-        return refusal is null ? Respond.Ok(new WebhookEventsJson([.. WebhookEvents.All.Select(one => new WebhookEventJson(one.Type, one.Says))])) : Problems.Refused(refusal);
-    }
+    private static IResult ListEvents(HttpContext http, PlaybookInForce playbook) => Rights.WhyNot(Right.ManageWebhooks, http.Caller(), playbook.Current) is { } refusal
+        ? Problems.Refused(refusal)
+        : Respond.Ok(new WebhookEventsJson([.. WebhookEvents.All.Select(one => new WebhookEventJson(one.Type, one.Says))]));
 
     private static async Task<IResult> MakeAsync(WebhookBody body, HttpContext http, WebhookDesk desk)
     {

@@ -143,9 +143,5 @@ public sealed class CaseReader(
             && questions.TryGetValue(name[..json.CopyString(name)], out var question) ? question : null;
     }
 
-    private static string Named(in Utf8JsonReader json)
-    {
-        var name = json.GetString()!;
-        return name.Length <= MaxNameLength ? name : $"{name[..MaxNameLength]}…";
-    }
+    private static string Named(in Utf8JsonReader json) => Wording.Beginning(json.GetString()!, MaxNameLength);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DeploymentRouter.Persistence.Auditing;
+using DeploymentRouter.Web.Components.Parts;
 
 namespace DeploymentRouter.Web.Features.Auditing;
 
@@ -29,28 +30,16 @@ public sealed record AuditAddress(
     public AuditFilter Filter() => new(
         AuditKinds.Areas.Any(area => area.Id == Kind) ? Kind : null,
         Person?.Trim() is { Length: > 0 and <= MaxPerson } person ? person : null,
-        Day(From),
-        Day(To));
+        AddressText.Day(From),
+        AddressText.Day(To));
 
     /// <summary>The address itself; what is as usual is left out.</summary>
     public override string ToString() => Written(Path, this);
 
-    private static string Written(string path, AuditAddress address)
-    {
-        (string Name, string? Value)[] parts =
-        [
-            ("kind", address.Kind), ("person", address.Person?.Trim()), ("from", address.From), ("to", address.To),
-            ("older", address.Older), ("newer", address.Newer),
-        ];
-        var query = string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
-        return query.Length == 0 ? path : $"{path}?{query}";
-    }
-
-    /// <summary>A day as the address writes it.</summary>
-    public static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static string Written(string path, AuditAddress address) => AddressText.Written(
+        path,
+        ("kind", address.Kind), ("person", address.Person?.Trim()), ("from", address.From), ("to", address.To),
+        ("older", address.Older), ("newer", address.Newer));
 
     private static long? Place(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

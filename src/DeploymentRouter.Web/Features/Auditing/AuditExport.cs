@@ -3,7 +3,9 @@ using System.Text;
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.Auditing;
+using DeploymentRouter.Web.Components.Parts;
 using DeploymentRouter.Web.Exporting;
+using DeploymentRouter.Web.Hosting;
 using DeploymentRouter.Web.SignIn;
 
 namespace DeploymentRouter.Web.Features.Auditing;
@@ -21,7 +23,7 @@ public static class AuditExport
         var asked = new AuditAddress(kind, person, from, to);
         // Before, so that an export which is broken off is in it as well.
         await log.WriteAsync(
-            AuditKinds.Exported, "audit", reader, $"exported the audit{Filters(asked.Filter())}", http.Connection.RemoteIpAddress?.ToString(), http.RequestAborted);
+            AuditKinds.Exported, "audit", reader, $"exported the audit{Filters(asked.Filter())}", http.From(), http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Stream(to => WriteAsync(to, trail.AllAsync(asked.Filter(), http.RequestAborted)), CsvText.ContentType, "audit.csv");
     }
@@ -49,8 +51,8 @@ public static class AuditExport
         [
             filter.Area is { } area ? AuditText.Area(area) : null,
             filter.Person is { } person ? $"person “{person}”" : null,
-            filter.From is { } from ? $"from {AuditAddress.Text(from)}" : null,
-            filter.To is { } to ? $"to {AuditAddress.Text(to)}" : null,
+            filter.From is { } from ? $"from {AddressText.Text(from)}" : null,
+            filter.To is { } to ? $"to {AddressText.Text(to)}" : null,
         ];
         return said.Any(one => one is not null) ? $", {string.Join(", ", said.OfType<string>())}" : "";
     }

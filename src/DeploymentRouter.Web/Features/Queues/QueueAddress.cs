@@ -1,5 +1,6 @@
 using DeploymentRouter.Core.People;
 using DeploymentRouter.Persistence.Queues;
+using DeploymentRouter.Web.Components.Parts;
 
 namespace DeploymentRouter.Web.Features.Queues;
 
@@ -12,18 +13,9 @@ public sealed record QueueAddress(string Team, string? Stage = null, string? Ass
 {
     public const string Me = "me";
 
-    public override string ToString()
-    {
-        (string Name, string? Value)[] parts =
-        [
-            ("stage", Stage),
-            ("assignee", Assignee),
-            ("hold", Hold),
-            ("at", At is { } number ? FormattableString.Invariant($"{number}") : null),
-        ];
-        var given = parts.Where(part => part.Value is { Length: > 0 }).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}").ToList();
-        return $"/queues/{Uri.EscapeDataString(Team)}{(given.Count > 0 ? "?" : "")}{string.Join('&', given)}";
-    }
+    public override string ToString() => AddressText.Written(
+        $"/queues/{Uri.EscapeDataString(Team)}",
+        ("stage", Stage), ("assignee", Assignee), ("hold", Hold), ("at", At is { } number ? FormattableString.Invariant($"{number}") : null));
 
     public QueueFilter FilterFor(Person person) => new(
         Empty(Stage), Assignee is Me ? person.Id : Empty(Assignee), Hold switch { "hidden" => OnHold.Hidden, "only" => OnHold.Only, _ => OnHold.Shown });

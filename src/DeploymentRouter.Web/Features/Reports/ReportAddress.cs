@@ -1,6 +1,6 @@
-using System.Globalization;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Reporting;
+using DeploymentRouter.Web.Components.Parts;
 
 namespace DeploymentRouter.Web.Features.Reports;
 
@@ -18,9 +18,9 @@ public sealed record ReportAddress(string? From = null, string? To = null, strin
 
     public ReportQuestion Question(Playbook playbook, DateOnly today)
     {
-        var to = Day(To) ?? today;
+        var to = AddressText.Day(To) ?? today;
         return new ReportQuestion(
-            Day(From) ?? FirstDay(to),
+            AddressText.Day(From) ?? FirstDay(to),
             to,
             By is Week ? ReportStep.Week : ReportStep.Month,
             playbook.Strategies.Any(strategy => strategy.Id == Strategy) ? Strategy : null,
@@ -40,16 +40,6 @@ public sealed record ReportAddress(string? From = null, string? To = null, strin
         return month.Year > 1 ? month.AddMonths(1 - UsualMonths) : DateOnly.MinValue;
     }
 
-    /// <summary>A day as the address writes it.</summary>
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private string Written(string path)
-    {
-        (string Name, string? Value)[] parts = [("from", From), ("to", To), ("by", By), ("strategy", Strategy), ("team", Team)];
-        var query = string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
-        return query.Length == 0 ? path : $"{path}?{query}";
-    }
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private string Written(string path) =>
+        AddressText.Written(path, ("from", From), ("to", To), ("by", By), ("strategy", Strategy), ("team", Team));
 }

@@ -4,7 +4,9 @@ using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Reporting;
 using DeploymentRouter.Persistence.Auditing;
 using DeploymentRouter.Persistence.People;
+using DeploymentRouter.Web.Components.Parts;
 using DeploymentRouter.Web.Exporting;
+using DeploymentRouter.Web.Hosting;
 using DeploymentRouter.Web.SignIn;
 
 namespace DeploymentRouter.Web.Features.Reports;
@@ -27,7 +29,7 @@ public static class ReportExport
     {
         var name = ReportTables.Name(table);
         await log.WriteAsync(
-            AuditKinds.Exported, $"report/{name}", reader, $"exported the report “{name}”, {ReportAddress.Text(asked.From)} to {ReportAddress.Text(asked.To)}", http.Connection.RemoteIpAddress?.ToString(), http.RequestAborted);
+            AuditKinds.Exported, $"report/{name}", reader, $"exported the report “{name}”, {AddressText.Text(asked.From)} to {AddressText.Text(asked.To)}", http.From(), http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
         var text = CsvText.ByteOrderMark + string.Concat(ReportTables.Lines(table, report, playbook).Select(cells => CsvText.Line(cells)));
         return TypedResults.File(Encoding.UTF8.GetBytes(text), CsvText.ContentType, $"{name}.csv");

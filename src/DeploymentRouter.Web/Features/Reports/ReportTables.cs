@@ -1,6 +1,7 @@
 using System.Globalization;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Core.Reporting;
+using DeploymentRouter.Web.Components.Parts;
 using DeploymentRouter.Web.Features.Requests;
 
 namespace DeploymentRouter.Web.Features.Reports;
@@ -32,7 +33,7 @@ public static class ReportTables
     public static IEnumerable<IReadOnlyList<string?>> Lines(ReportTable table, Report report, Playbook playbook) => table switch
     {
         ReportTable.Flow => report.Periods
-            .Select(period => (IReadOnlyList<string?>)[ReportAddress.Text(period.From), ReportAddress.Text(period.To), .. Cells(period.Flow)])
+            .Select(period => (IReadOnlyList<string?>)[AddressText.Text(period.From), AddressText.Text(period.To), .. Cells(period.Flow)])
             .Prepend(["From", "To", .. FlowHead]),
         ReportTable.Strategies => report.Strategies
             .Select(one => (IReadOnlyList<string?>)[Named.Strategy(playbook, one.StrategyId) ?? ReportWords.Undecided, .. Cells(one.Flow), .. Cells(one.Whole), .. Cells(one.WholeInOffice)])

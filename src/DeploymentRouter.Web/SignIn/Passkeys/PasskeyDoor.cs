@@ -2,6 +2,7 @@ using DeploymentRouter.Core.People;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Auditing;
+using DeploymentRouter.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 
 namespace DeploymentRouter.Web.SignIn.Passkeys;
@@ -46,7 +47,7 @@ public sealed class PasskeyDoor(
     {
         if (!challenges.TryTake(http, out var state)) return (null, Failed);
         var shown = await handler.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = http, CredentialJson = credential, AssertionState = state });
-        var from = http.Connection.RemoteIpAddress?.ToString();
+        var from = http.From();
         if (!shown.Succeeded)
         {
             await audit.RefusedAsync(who: null, "a passkey that could not be checked", from, http.RequestAborted);

@@ -1,4 +1,5 @@
 using DeploymentRouter.Persistence.Accounts;
+using DeploymentRouter.Web.Hosting;
 
 namespace DeploymentRouter.Web.SignIn.Password;
 
@@ -18,7 +19,7 @@ public sealed class PasswordDoor(PasswordSignIn accounts, SecondFactor second, S
     {
         if (!limits.TryTake(http)) return (null, SignInLimits.Sentence);
         var start = time.GetTimestamp();
-        if (await accounts.TryAsync(email, password, FromOf(http), http.RequestAborted) is { } person) return (await EnterAsync(http, person, returnUrl), null);
+        if (await accounts.TryAsync(email, password, http.From(), http.RequestAborted) is { } person) return (await EnterAsync(http, person, returnUrl), null);
         await RestAsync(start, http.RequestAborted);
         return (null, Wrong);
     }
@@ -27,7 +28,7 @@ public sealed class PasswordDoor(PasswordSignIn accounts, SecondFactor second, S
     {
         if (!limits.TryTake(http)) return (null, SignInLimits.Sentence);
         if (pending.Of(http) is not var (account, stamp)) return (ReturnUrl.On("/sign-in", returnUrl), null);
-        if (await accounts.TrySecondAsync(account, stamp, code, FromOf(http), http.RequestAborted) is not { } person)
+        if (await accounts.TrySecondAsync(account, stamp, code, http.From(), http.RequestAborted) is not { } person)
             return (null, await second.ChecksAppAsync(account, http.RequestAborted) ? WrongCode : NoApp);
         pending.End(http);
         return (await EnterAsync(http, person, returnUrl), null);
@@ -45,8 +46,6 @@ public sealed class PasswordDoor(PasswordSignIn accounts, SecondFactor second, S
         await door.SignInAsync(http, person.Person, "password");
         return ReturnUrl.Local(returnUrl) ?? Landing.For(person.Person);
     }
-
-    private static string? FromOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString();
 
     private async Task RestAsync(long start, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Auditing;
 using DeploymentRouter.Web.Components.Parts;
+using DeploymentRouter.Web.Hosting;
 using DeploymentRouter.Web.SignIn.Password;
 using Microsoft.AspNetCore.Components;
 
@@ -52,7 +53,7 @@ public sealed partial class SetUpPage(SetUpCode code, FirstAdministrator first, 
         }
 
         _refusal = code.Is(Code) ? PasswordWords.WhyNotSame(Typed, Again) : CodeWrong;
-        if (_refusal == CodeWrong) await audit.RefusedAsync(who: null, "a wrong code on the set-up page", Http.Connection.RemoteIpAddress?.ToString(), Http.RequestAborted);
+        if (_refusal == CodeWrong) await audit.RefusedAsync(who: null, "a wrong code on the set-up page", Http.From(), Http.RequestAborted);
         if (_refusal is not null) return;
         (var person, _refusal) = await first.CreateFirstAsync(Name, Email, Typed, Http.RequestAborted);
         if (person is null)

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.Accounts;
 using DeploymentRouter.Persistence.Auditing;
+using DeploymentRouter.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -39,7 +40,7 @@ public sealed class ProviderDoor(
     public async Task<string> RefuseAsync(HttpContext http, ProviderPerson? who, string why, string? returnUrl)
     {
         var known = who is null ? null : await people.KnownAsync(who, http.RequestAborted);
-        await audit.RefusedAsync(known, $"{Words}, {ProviderProblem.InAudit(why)}", http.Connection.RemoteIpAddress?.ToString(), http.RequestAborted);
+        await audit.RefusedAsync(known, $"{Words}, {ProviderProblem.InAudit(why)}", http.From(), http.RequestAborted);
         return ProviderProblem.Address(why, returnUrl);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DeploymentRouter.Core.Requests;
 using DeploymentRouter.Persistence.Requests;
+using DeploymentRouter.Web.Components.Parts;
 
 namespace DeploymentRouter.Web.Features.Requests.Listing;
 
@@ -53,16 +54,10 @@ public sealed record ListAddress(
     }
 
     /// <summary>The address itself; what is as usual is left out.</summary>
-    public override string ToString()
-    {
-        (string Name, string? Value)[] parts =
-        [
-            ("q", Words?.Trim()), ("strategy", Strategy), ("team", Team), ("stage", Stage), ("state", State is "open" ? null : State),
-            ("sort", Sort is "changed" ? null : Sort), ("after", After), ("before", Before),
-        ];
-        var query = string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
-        return query.Length == 0 ? Path : $"{Path}?{query}";
-    }
+    public override string ToString() => AddressText.Written(
+        Path,
+        ("q", Words?.Trim()), ("strategy", Strategy), ("team", Team), ("stage", Stage), ("state", State is "open" ? null : State),
+        ("sort", Sort is "changed" ? null : Sort), ("after", After), ("before", Before));
 
     public static string StateText(RequestState state) => state switch
     {
