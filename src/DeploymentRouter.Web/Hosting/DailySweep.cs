@@ -1,8 +1,6 @@
-using System.Data.Common;
 using DeploymentRouter.Persistence;
 using DeploymentRouter.Persistence.Importing;
 using DeploymentRouter.Persistence.Privacy;
-using Microsoft.EntityFrameworkCore;
 
 namespace DeploymentRouter.Web.Hosting;
 
@@ -30,7 +28,7 @@ public sealed partial class DailySweep(IServiceProvider services, TimeProvider t
         {
             await work();
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException or DbUpdateException)
+        catch (Exception failure) when (PassingFailure.Is(failure))
         {
             // A day later it is tried again; nothing hangs on it.
             LogFailed(logger, what, failure);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DeploymentRouter.Persistence.Privacy;
 
@@ -49,7 +48,7 @@ public sealed partial class RetentionRun(Retention retention, TimeProvider time,
             {
                 await retention.RunAsync(Retention.Clock, stoppingToken);
             }
-            catch (Exception failure) when (failure is IOException or DbException)
+            catch (Exception failure) when (PassingFailure.Is(failure))
             {
                 // A day later it is tried again.
                 LogFailed(logger, failure);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DeploymentRouter.Core.Playbooks;
 using DeploymentRouter.Persistence.Requests;
 
@@ -27,7 +26,7 @@ public sealed partial class RowsRun(DerivedRows rows, PlaybookInForce playbook, 
             {
                 if (await rows.RefreshAsync(stoppingToken) is > 0 and var changed) LogDone(logger, changed);
             }
-            catch (Exception failure) when (failure is IOException or DbException)
+            catch (Exception failure) when (PassingFailure.Is(failure))
             {
                 // Lists say what was so before; nothing is lost.
                 LogFailed(logger, failure);

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using DeploymentRouter.Web.Hosting;
 
 namespace DeploymentRouter.Web.Webhooks;
 
@@ -16,7 +16,7 @@ public sealed partial class WebhookRun(WebhookRounds rounds, TimeProvider time, 
             {
                 await rounds.BeginAsync(stoppingToken);
             }
-            catch (DbException failure)
+            catch (Exception failure) when (PassingFailure.Is(failure))
             {
                 // A second later it is tried again.
                 LogFailed(logger, failure);
